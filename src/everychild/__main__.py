@@ -1,0 +1,5 @@
+"""So that `python -m everychild` works."""
+
+from everychild.cli import main
+
+main()

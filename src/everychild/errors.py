@@ -1,0 +1,77 @@
+"""Every error we raise, drawn as a tree.
+
+EverychildError            shown to the person as it stands, without a traceback; exit status 1
+├── SettingsError          council.toml says something we cannot use
+├── HomeError              the folder is not a home of ours, or not one this version may open
+├── FileRefused            a file that cannot be read safely or at all; nothing of it was kept
+├── AlreadyBusy            another load or close is running in this home
+├── NothingSupplied        no extract can answer what was asked
+├── UnknownReference       no indicator, area or breakdown goes by that name
+├── MissingPart            an optional part (report, web) is not installed
+└── Tampered               a kept file is not the file that was kept
+
+What is wrong with one row of data is not an error but a `Fault` (quality), because we report all of them.
+A message says what was found, where, and what to do; never a child's details.
+"""
+
+from __future__ import annotations
+
+
+class EverychildError(Exception):
+    """The root of everything a user may be told went wrong."""
+
+
+class SettingsError(EverychildError):
+    """council.toml says something we cannot use."""
+
+
+class HomeError(EverychildError):
+    """The folder is not a home of ours, or not one this version may open."""
+
+
+class FileRefused(EverychildError):
+    """A file that cannot be read safely or at all; nothing of it was kept.
+
+    Carries the place and the rule so that the command line can print them as data.
+    `value_shape` describes the offending value without repeating it ("text of 11 characters").
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        rule: str,
+        file: str,
+        sheet: str | None = None,
+        row: int | None = None,
+        column: str | None = None,
+        value_shape: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.rule = rule
+        self.file = file
+        self.sheet = sheet
+        self.row = row
+        self.column = column
+        self.value_shape = value_shape
+
+
+class AlreadyBusy(EverychildError):
+    """Another load or close is running in this home."""
+
+
+class NothingSupplied(EverychildError):
+    """No extract can answer what was asked."""
+
+
+class UnknownReference(EverychildError):
+    """No indicator, area or breakdown goes by that name."""
+
+
+class MissingPart(EverychildError):
+    """An optional part (report, web) is not installed."""
+
+
+class Tampered(EverychildError):
+    """A kept file is not the file that was kept."""

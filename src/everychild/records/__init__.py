@@ -1,0 +1,52 @@
+"""What a council holds: every table, column and code, each documented; RECORDS in the order a case travels."""
+
+from everychild.records.child import CHILD
+from everychild.records.child_protection import (
+    CHILD_PROTECTION_PLAN,
+    CONFERENCE,
+    MEETING_REPORT,
+    SECTION_47_ENQUIRY,
+    VISIT,
+)
+from everychild.records.children_in_care import (
+    ADOPTER,
+    ADOPTION,
+    CARE_LEAVER,
+    CARE_REVIEW,
+    PERIOD_OF_CARE,
+    PLACEMENT,
+)
+from everychild.records.early_help import EARLY_HELP_ASSESSMENT, EARLY_HELP_EPISODE
+from everychild.records.front_door import ASSESSMENT, CHILD_IN_NEED_EPISODE, CONTACT, REFERRAL
+from everychild.records.missing import MISSING_EPISODE, RETURN_INTERVIEW
+from everychild.records.table import Codes, Column, Kind, Table
+from everychild.records.workforce import ALLOCATION, SUPERVISION, WORKER_RECORD
+
+RECORDS = (
+    CHILD,
+    EARLY_HELP_ASSESSMENT,
+    EARLY_HELP_EPISODE,
+    CONTACT,
+    REFERRAL,
+    ASSESSMENT,
+    CHILD_IN_NEED_EPISODE,
+    SECTION_47_ENQUIRY,
+    CONFERENCE,
+    CHILD_PROTECTION_PLAN,
+    VISIT,
+    MEETING_REPORT,
+    PERIOD_OF_CARE,
+    PLACEMENT,
+    CARE_REVIEW,
+    CARE_LEAVER,
+    ADOPTION,
+    ADOPTER,
+    MISSING_EPISODE,
+    RETURN_INTERVIEW,
+    WORKER_RECORD,
+    ALLOCATION,
+    SUPERVISION,
+)
+BY_NAME = {table.name: table for table in RECORDS}
+
+__all__ = ["BY_NAME", "RECORDS", "Codes", "Column", "Kind", "Table"]

@@ -1,0 +1,19 @@
+"""Who the children are."""
+
+from everychild.records import codes
+from everychild.records.table import CHILD_ID, Table, code, day, yes_no
+
+CHILD = Table(
+    name="child",
+    grain="child or young person known to the service",
+    key=("child_id",),
+    columns=(
+        CHILD_ID,
+        day("born_on", "date of birth; empty for an unborn child"),
+        day("expected_birth_on", "expected date of birth of an unborn child"),
+        code("sex", codes.SEX, "as recorded"),
+        code("ethnic_group", codes.ETHNIC_GROUP, "the Department for Education’s code"),
+        yes_no("disabled", "recorded as disabled"),
+        yes_no("unaccompanied", "an unaccompanied asylum-seeking child, now or formerly"),
+    ),
+)

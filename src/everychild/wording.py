@@ -1,0 +1,107 @@
+"""How numbers, dates and periods are written, everywhere. Rounding happens here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from everychild.calendar import FinancialYear, Month
+
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+MINUS = "−"
+NOTHING = "–"
+SMALL_DENOMINATOR = 20
+"""Under this many, a percentage is written in whole numbers with its "n of d"."""
+
+
+def rounded(value: Fraction | int, decimals: int = 0) -> str:
+    """A number to so many decimals, halves away from zero, with thousands commas and a true minus sign."""
+    value = Fraction(value)
+    exact = Decimal(abs(value).numerator) / Decimal(abs(value).denominator)
+    text = f"{exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP):,}"
+    negative = value < 0 and any(digit not in "0.," for digit in text)
+    return (MINUS if negative else "") + text
+
+
+def percentage(value: Fraction, decimals: int = 1) -> str:
+    """A share, already in per cent, as it is written: 71.1%."""
+    return rounded(value, decimals) + "%"
+
+
+def honest(value: Fraction, target: Fraction, decimals: int) -> str:
+    """The value with just enough decimals that it does not seem to equal a target it does not.
+
+    89.96 against a target of 90 is written 89.96, not "90.0, off target".
+    """
+    shown = rounded(value, decimals)
+    while value != target and shown == rounded(target, decimals) and decimals < 8:
+        decimals += 1
+        shown = rounded(value, decimals)
+    return shown
+
+
+def change(difference: Fraction, unit: str, decimals: int = 1) -> str:
+    """A change with its sign and its unit: "−7.2 points", "+3 working days"."""
+    text = rounded(difference, decimals)
+    sign = "+" if difference > 0 and text.strip("0.,") else ""
+    return f"{sign}{text} {unit}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 child", "1,204 children"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def in_words(number: int) -> str:
+    """Small numbers as words, for the start of a sentence; others as digits."""
+    return NUMBER_WORDS[number] if 0 <= number <= 10 else f"{number:,}"
+
+
+def day(when: date) -> str:
+    """30 April 2019."""
+    return f"{when.day} {MONTH_NAMES[when.month - 1]} {when.year}"
+
+
+def weekday_and_day(when: date) -> str:
+    """Tuesday 18 June 2019."""
+    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    return f"{names[when.weekday()]} {day(when)}"
+
+
+def month(which: Month) -> str:
+    """April 2019."""
+    return f"{MONTH_NAMES[which.number - 1]} {which.year}"
+
+
+def month_name(which: Month) -> str:
+    """April."""
+    return MONTH_NAMES[which.number - 1]
+
+
+def short_month(which: Month) -> str:
+    """Apr 19."""
+    return f"{MONTH_NAMES[which.number - 1][:3]} {which.year % 100:02}"
+
+
+def financial_year(which: FinancialYear) -> str:
+    """2018 to 2019, as 2018-19: the way councils write it."""
+    return str(which)
+
+
+def listed(things: Iterable[str]) -> str:
+    """One, two and three."""
+    words = list(things)
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " and " + words[-1]
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its front, the rest as it stands."""
+    return text[:1].upper() + text[1:]
