@@ -188,7 +188,7 @@ class _Reader:
     def _need(self, values: Mapping[str, Any], table: str, key: str, kind: type[T]) -> T:
         if key not in values:
             raise SettingsError(f"{self.name}: [{table}] needs {key}.")
-        return self._take(values, table, key, kind, None)  # type: ignore[return-value]  # it is there
+        return self._take(values, table, key, kind, None)
 
     def _take(self, values: Mapping[str, Any], table: str, key: str, kind: type[T], otherwise: Any) -> T:
         if key not in values:

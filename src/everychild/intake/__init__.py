@@ -1,0 +1,1 @@
+"""From a spreadsheet to typed records: the dirt stops here."""

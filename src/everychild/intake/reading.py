@@ -1,0 +1,54 @@
+"""What intake hands on: typed rows with the cell each came from, the faults, and counts that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from everychild.layouts.layout import Coverage
+from everychild.quality.fault import Fault
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows of one record table from one feed, column by column.
+
+    `columns` holds every column of the record, in its order, as Python values (str, date, datetime, int, bool, None).
+    `sheets` is each row's sheet as a position in `FileRead.sheets`; `rows` its row number as the spreadsheet shows it.
+    """
+
+    table: str
+    feed: str
+    rank: int
+    coverage: Coverage
+    columns: Mapping[str, list[Any]]
+    sheets: list[int]
+    rows: list[int]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+@dataclass(frozen=True)
+class FileRead:
+    """One file, read. `rows` counts data rows: each is accepted, queried or set aside, so the three add up to it."""
+
+    name: str
+    sha256: str
+    format: str
+    sheets: tuple[str, ...]
+    rows: int
+    accepted: int
+    queried: int
+    set_aside: int
+    faults: tuple[Fault, ...]
+    records: tuple[Rows, ...]
+    newest_date: date | None
+    """The latest date of anything that happened, and not after the day the file came in: a guess at when it was taken."""
+    skipped: tuple[str, ...] = field(default_factory=tuple)
+    """Sheets and parts of sheets that hold no list, named so that nothing is passed over in silence."""
+
+    def __post_init__(self) -> None:
+        assert self.rows == self.accepted + self.queried + self.set_aside, f"{self.name}: the rows do not add up"

@@ -1,0 +1,1 @@
+"""What a figure means: status, pattern, outlook, and what needs a paragraph in the paper."""

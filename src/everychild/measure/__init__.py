@@ -1,0 +1,1 @@
+"""Counting: windows, tallies, figures, and the way back to the rows."""

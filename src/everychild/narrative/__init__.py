@@ -1,0 +1,1 @@
+"""First-draft words, every number in them taken from a figure."""

@@ -1,0 +1,1 @@
+"""Northbrook, the invented council: seeded lives, written as real files."""

@@ -1,0 +1,1 @@
+"""What is wrong with the records, said so that it can be put right."""

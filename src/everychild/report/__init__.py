@@ -1,0 +1,1 @@
+"""The committee paper: one document without a format, rendered as Word, PDF, web page and workbook."""
