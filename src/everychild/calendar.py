@@ -258,7 +258,5 @@ def easter_in(days: Mapping[date, str], months: Sequence[Month]) -> tuple[date, 
     """The Easter bank holidays that fall in the given months: a fact of the calendar a reader may be offered."""
     wanted = set(months)
     return tuple(
-        day
-        for day, name in days.items()
-        if Month.of(day) in wanted and name in ("Good Friday", "Easter Monday")
+        day for day, name in days.items() if Month.of(day) in wanted and name in ("Good Friday", "Easter Monday")
     )

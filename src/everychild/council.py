@@ -130,9 +130,7 @@ def read_council(path: Path) -> Council:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise SettingsError(
-            f"There is no {path.name} in {path.parent}. `everychild init` writes one."
-        ) from None
+        raise SettingsError(f"There is no {path.name} in {path.parent}. `everychild init` writes one.") from None
     return council_from(text, path.name)
 
 
@@ -162,9 +160,7 @@ class _Reader:
         about = self._table("council")
         return Council(
             name=self._need(about, "council", "name", str),
-            short_name=self._take(
-                about, "council", "short_name", str, self._need(about, "council", "name", str)
-            ),
+            short_name=self._take(about, "council", "short_name", str, self._need(about, "council", "name", str)),
             children_0_to_17=self._take(about, "council", "children_0_to_17", int, None),
             population_source=self._take(about, "council", "population_source", str, ""),
             closure_days=self._closure_days(),
@@ -173,9 +169,7 @@ class _Reader:
             committee=self._committee(),
             thresholds=self._thresholds(),
             valid_visit_places=tuple(
-                self._take(
-                    self._table("visits"), "visits", "valid_places", list, ["home", "placement", "other"]
-                )
+                self._take(self._table("visits"), "visits", "valid_places", list, ["home", "placement", "other"])
             ),
         )
 
@@ -204,9 +198,7 @@ class _Reader:
         for row in rows:
             when = row.get("day") if isinstance(row, dict) else row
             if type(when) is not date:
-                raise SettingsError(
-                    f"{self.name}: [calendar] closure_days should be dates, written 2018-12-27."
-                )
+                raise SettingsError(f"{self.name}: [calendar] closure_days should be dates, written 2018-12-27.")
             closed[when] = str(row.get("why", "Closed")) if isinstance(row, dict) else "Closed"
         return closed
 
@@ -246,9 +238,7 @@ class _Reader:
             low=low,
             high=high,
             tolerance=self._number(row, table, "tolerance") or Fraction(0),
-            set_by=self._choice(
-                row, table, "set_by", {"national": SetBy.NATIONAL, "local": SetBy.LOCAL}, SetBy.LOCAL
-            ),
+            set_by=self._choice(row, table, "set_by", {"national": SetBy.NATIONAL, "local": SetBy.LOCAL}, SetBy.LOCAL),
             who=self._need(row, table, "who", str),
             why=self._take(row, table, "why", str, ""),
             since=self._need(row, table, "since", date),
@@ -273,15 +263,11 @@ class _Reader:
             wards=text("wards", "All wards"),
             lead_officer=text("lead_officer", "Director of Children’s Services"),
             outcome=text("outcome", _OUTCOME),
-            recommendation=text(
-                "recommendation", "That the Children’s Services performance indicators be noted."
-            ),
+            recommendation=text("recommendation", "That the Children’s Services performance indicators be noted."),
             background=text("background", ""),
             financial_context=text("financial_context", ""),
             cross_council=text("cross_council", "None."),
-            part_2_reasons=text(
-                "part_2_reasons", "None. This paper holds no information about any one child."
-            ),
+            part_2_reasons=text("part_2_reasons", "None. This paper holds no information about any one child."),
             background_papers=text("background_papers", "None."),
             contact=text("contact", ""),
             service=text("service", "Children’s Services"),

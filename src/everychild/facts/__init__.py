@@ -1,1 +1,18 @@
 """The shapes we count from: one SELECT, one row per thing, its columns declared beside it."""
+
+from everychild.facts import child_protection, children_in_care, early_help, front_door, missing, workforce
+from everychild.facts.fact import Breakdown, Fact, Shape
+
+PREPARED = ("valid_child_protection_visit", "child_protection_visit_step")
+"""SELECTs that several facts build on, in the order they are made."""
+
+FACTS: tuple[Fact, ...] = (
+    *early_help.FACTS,
+    *front_door.FACTS,
+    *child_protection.FACTS,
+    *children_in_care.FACTS,
+    *missing.FACTS,
+    *workforce.FACTS,
+)
+
+__all__ = ["FACTS", "PREPARED", "Breakdown", "Fact", "Shape"]

@@ -1,0 +1,202 @@
+"""An indicator: what is reported on, and everything a reader may ask about it, declared in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from everychild.calendar import Clock
+from everychild.facts import Breakdown, Fact, Shape
+from everychild.facts.language import Clocks, Condition, Number
+from everychild.records import Table
+
+
+class Good(StrEnum):
+    """Which way is good. Members could not tell, so every row and chart says it."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    RANGE = "range"
+    NEITHER = "neither"
+
+    @property
+    def in_words(self) -> str:
+        return {
+            Good.HIGHER: "Higher is better",
+            Good.LOWER: "Lower is better",
+            Good.RANGE: "Best within a range",
+            Good.NEITHER: "For information: neither good nor bad",
+        }[self]
+
+
+class Influence(StrEnum):
+    """How far the council itself can move the figure."""
+
+    DIRECT = "direct"
+    SHARED = "shared"
+    LOW = "low"
+
+
+class Unit(StrEnum):
+    """What a figure's value is counted in."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    WORKING_DAYS = "working days"
+    EACH = "children each"
+
+
+class Measure:
+    """How the rows become a figure."""
+
+
+@dataclass(frozen=True)
+class Count(Measure):
+    """How many rows."""
+
+
+@dataclass(frozen=True)
+class Share(Measure):
+    """Of the rows considered, how many meet the condition, as a percentage."""
+
+    meets: Condition
+
+
+@dataclass(frozen=True)
+class Mean(Measure):
+    """The average of a column over the rows where it is known."""
+
+    of: Number
+    unit: Unit = Unit.WORKING_DAYS
+
+
+@dataclass(frozen=True)
+class Area:
+    """A subject the committee hears about as one: all visit measures are one area."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the dashboard."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Example:
+    """A worked example: rows of the fact in a small table, and what they come to. Run as a test, printed as a help.
+
+    `rows` has a heading line and then one line a row, cells parted by |; empty is unknown, yes and no are answers.
+    """
+
+    says: str
+    rows: str
+    expect: str
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        return self._cells(0)
+
+    @property
+    def table(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(self._cells(n) for n in range(1, len(self.rows.strip().splitlines())))
+
+    def _cells(self, line: int) -> tuple[str, ...]:
+        return tuple(cell.strip() for cell in self.rows.strip().splitlines()[line].split("|"))
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator. `{time}` in the title is filled with what its clock allows, as this council runs it."""
+
+    ref: str
+    title: str
+    meaning: str
+    why: str
+    of: Fact
+    measure: Measure
+    good: Good
+    section: Section
+    source: str
+    comparator: str
+    misuse: str
+    influence: Influence
+    examples: tuple[Example, ...]
+    considers: Condition | None = None
+    clock: Clock | None = None
+    area: Area | None = None
+    also_needs: tuple[Table, ...] = ()
+    zero_tolerance: bool = False
+    """Any child at all is one too many: reason code T3."""
+
+    version: int = 1
+    effective_from: date = date(2017, 4, 1)
+    owner: str = "Performance team"
+    synonyms: tuple[str, ...] = field(default_factory=tuple)
+
+    def __post_init__(self) -> None:
+        for name in ("title", "meaning", "why", "source", "comparator", "misuse"):
+            assert getattr(self, name).strip(), f"{self.ref} says nothing for {name}"
+        assert self.examples, f"{self.ref} has no worked example"
+        assert "{time}" not in self.title or self.clock, f"{self.ref} names a time and has no clock"
+
+    def title_for(self, clocks: Clocks) -> str:
+        """The title with the time allowed in words: "within 10 working days"."""
+        if self.clock is None:
+            return self.title
+        return self.title.replace("{time}", clocks.get(self.clock.name, self.clock).in_words)
+
+    def meaning_for(self, clocks: Clocks) -> str:
+        if self.clock is None:
+            return self.meaning
+        return self.meaning.replace("{time}", clocks.get(self.clock.name, self.clock).in_words)
+
+    @property
+    def unit(self) -> Unit:
+        match self.measure:
+            case Share():
+                return Unit.PERCENT
+            case Mean(unit=unit):
+                return unit
+            case _:
+                return Unit.COUNT
+
+    @property
+    def needs(self) -> tuple[Table, ...]:
+        """The records it cannot do without."""
+        return (*self.of.needs, *self.also_needs)
+
+    @property
+    def breakdowns(self) -> Sequence[Breakdown]:
+        return self.of.breakdowns
+
+    @property
+    def is_at_month_end(self) -> bool:
+        """True of a stock, told as at a day; false of a flow, told over a period."""
+        return self.of.shape is Shape.OPEN
+
+    @property
+    def kind(self) -> str:
+        """S stock, F flow, T timeliness over a period, TS timeliness as at a day."""
+        timed = self.clock is not None and not isinstance(self.measure, Count)
+        return {(True, True): "TS", (True, False): "S", (False, True): "T", (False, False): "F"}[
+            self.is_at_month_end, timed
+        ]
+
+    def condition_in_words(self, clocks: Clocks) -> str:
+        """The whole definition as a sentence."""
+        counted = self.of.counted_in
+        among = f", where {self.considers.words(clocks)}" if self.considers else ""
+        match self.measure:
+            case Share(meets=meets):
+                return f"Of {counted}{among}: those where {meets.words(clocks)}."
+            case Mean(of=column):
+                return f"The average, over {counted}{among}, of {column.meaning}."
+            case _:
+                return f"The number of {counted}{among}."

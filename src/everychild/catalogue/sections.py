@@ -1,0 +1,42 @@
+"""The parts of the dashboard, in committee order, and the areas the committee hears about as one."""
+
+from everychild.catalogue.indicator import Area, Section
+
+EARLY_HELP = Section("early-help", "Early help")
+FRONT_DOOR = Section("front-door", "Front door")
+ASSESSMENTS = Section("assessments", "Assessments")
+CHILDREN_IN_NEED = Section("children-in-need", "Children in need")
+CHILD_PROTECTION = Section("child-protection", "Child protection")
+CHILDREN_IN_CARE = Section("children-in-care", "Children in care")
+MISSING = Section("missing", "Missing children")
+CARE_LEAVERS = Section("care-leavers", "Care leavers")
+WORKFORCE = Section("workforce", "Workforce and supervision")
+
+SECTIONS = (
+    EARLY_HELP,
+    FRONT_DOOR,
+    ASSESSMENTS,
+    CHILDREN_IN_NEED,
+    CHILD_PROTECTION,
+    CHILDREN_IN_CARE,
+    MISSING,
+    CARE_LEAVERS,
+    WORKFORCE,
+)
+
+EARLY_HELP_TIMELINESS = Area("early_help_timeliness", "Timeliness of early help assessments")
+RE_REFERRALS = Area("re_referrals", "Children referred again")
+ASSESSMENT_TIMELINESS = Area("assessment_timeliness", "Timeliness of social work assessments")
+CONFERENCE_TIMELINESS = Area("conference_timeliness", "Timeliness of child protection conferences")
+REPORTS_TO_MEETINGS = Area(
+    "reports_to_meetings",
+    "Timeliness of social worker reports to child protection conferences and reviews of children in care",
+)
+PLAN_LENGTH = Area("plan_length", "Child protection plans: repeats and length")
+CHILD_PROTECTION_VISITS = Area("child_protection_visits", "Timeliness of visits to children on child protection plans")
+CARE_VISITS_AND_REVIEWS = Area("care_visits_and_reviews", "Visits to and reviews of children in care")
+PLACEMENTS = Area("placements", "Placements of children in care")
+HEALTH_IN_CARE = Area("health_in_care", "Health of children in care")
+RETURN_INTERVIEWS = Area("return_interviews", "Timeliness of return interviews for children who have been missing")
+CARE_LEAVERS_SUPPORT = Area("care_leavers_support", "Support for care leavers")
+SUPERVISION = Area("supervision", "Case supervision and recording")

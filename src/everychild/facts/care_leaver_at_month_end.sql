@@ -1,0 +1,20 @@
+-- One row per young person receiving leaving-care services at a month end, as the next extract told it.
+select
+    leaver.child_id,
+    leaver.source_id,
+    leaver.team,
+    month_extract.as_at,
+    leaver.eligibility,
+    leaver.in_touch,
+    leaver.accommodation_suitable,
+    leaver.activity,
+    coalesce(plan.due_on >= month_extract.as_at, false) as pathway_plan_up_to_date,
+    coalesce(contact.due_on >= month_extract.as_at, false) as contacted_in_time,
+    cast(floor((today.ymd - child.born_ymd) / 10000) as integer) as age
+from month_extract
+inner join care_leaver_as_extracted as leaver on leaver.extract_no = month_extract.extract_no
+inner join calendar as today on today.day = month_extract.as_at
+left join child on child.child_id = leaver.child_id
+left join clock_day as plan on plan.clock = 'pathway_plan' and plan.day = leaver.pathway_plan_reviewed_on
+left join clock_day as contact on contact.clock = 'care_leaver_contact' and contact.day = leaver.last_contact_on
+where month_extract.record = 'care_leaver'

@@ -1,0 +1,42 @@
+-- One row per child on a child protection plan at a month end.
+with open_plan as (
+    select plan.*, month_end.as_at
+    from month_end
+    inner join child_protection_plan as plan
+        on plan.started_on <= month_end.as_at
+        and (plan.ended_on is null or plan.ended_on > month_end.as_at)
+),
+
+last_seen as (
+    select open_plan.source_id, open_plan.as_at, max(visit.visited_on) as seen_on
+    from open_plan
+    inner join valid_child_protection_visit as visit
+        on visit.child_id = open_plan.child_id
+        and visit.visited_on >= open_plan.started_on
+        and visit.visited_on <= open_plan.as_at
+    group by open_plan.source_id, open_plan.as_at
+)
+
+select
+    open_plan.child_id,
+    open_plan.source_id,
+    open_plan.team,
+    open_plan.as_at,
+    last_seen.seen_on,
+    today.working_day_no - seen.start_no as working_days_since_seen,
+    today.working_day_no - began.start_no as working_days_on_plan,
+    coalesce(long_plan.due_on <= open_plan.as_at, false) as open_two_years,
+    in_care.child_id is not null as is_in_care
+from open_plan
+inner join calendar as today on today.day = open_plan.as_at
+left join last_seen on last_seen.source_id = open_plan.source_id and last_seen.as_at = open_plan.as_at
+left join clock_day as seen on seen.clock = 'child_protection_visit' and seen.day = last_seen.seen_on
+left join clock_day as began on began.clock = 'child_protection_visit' and began.day = open_plan.started_on
+left join clock_day as long_plan on long_plan.clock = 'long_plan' and long_plan.day = open_plan.started_on
+left join (
+    select distinct month_end.as_at, care.child_id
+    from month_end
+    inner join period_of_care as care
+        on care.started_on <= month_end.as_at and (care.ended_on is null or care.ended_on > month_end.as_at)
+) as in_care
+    on in_care.child_id = open_plan.child_id and in_care.as_at = open_plan.as_at

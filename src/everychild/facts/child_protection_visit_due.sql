@@ -1,0 +1,12 @@
+-- One row per child protection visit that fell due while the plan was open.
+select
+    step.child_id,
+    step.source_id,
+    step.team,
+    started.due_on as happened_on,
+    step.next_on as done_on,
+    visited.working_day_no - started.start_no as working_days_to_visit
+from child_protection_visit_step as step
+inner join clock_day as started on started.clock = 'child_protection_visit' and started.day = step.from_on
+left join calendar as visited on visited.day = step.next_on
+where step.ended_on is null or step.ended_on > started.due_on

@@ -1,0 +1,11 @@
+-- One row per gap between two child protection visits, in the month the second was made.
+select
+    step.child_id,
+    step.next_source_id as source_id,
+    step.team,
+    step.next_on as happened_on,
+    visited.working_day_no - started.start_no as working_days_between
+from child_protection_visit_step as step
+inner join clock_day as started on started.clock = 'child_protection_visit' and started.day = step.from_on
+inner join calendar as visited on visited.day = step.next_on
+where step.from_a_visit

@@ -1,0 +1,236 @@
+"""The clocks facts count by: how long is allowed, counted how, said by whom.
+
+A council sets its own lengths in council.toml under [clocks.<name>]. "Statutory" is used only where a law or
+statutory guidance sets the number; the rest are local standards and say so.
+"""
+
+from everychild.calendar import Clock, Unit
+
+NATIONAL = "national"
+LOCAL = "local"
+
+EARLY_HELP_ASSESSMENT = Clock(
+    "early_help_assessment",
+    "from the request for an early help assessment to its completion",
+    30,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard. Working Together sets no time limit for early help assessments.",
+)
+ASSESSMENT = Clock(
+    "assessment",
+    "from the start of a social work assessment to a manager’s authorisation",
+    45,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Working Together to Safeguard Children: 45 working days at most. Counted here from the start of the assessment, "
+    "as in the children in need census query 8670.",
+)
+RE_REFERRAL = Clock(
+    "re_referral",
+    "from one referral to the next",
+    12,
+    Unit.MONTHS,
+    NATIONAL,
+    "Children in need census: a referral within 12 months of the child’s previous one.",
+)
+INITIAL_CONFERENCE = Clock(
+    "initial_conference",
+    "from the strategy discussion that began the section 47 enquiry to the initial child protection conference",
+    15,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Working Together to Safeguard Children; children in need census guide, target date for the conference.",
+)
+FIRST_REVIEW_CONFERENCE = Clock(
+    "first_review_conference",
+    "from the start of a child protection plan to its first review conference",
+    3,
+    Unit.MONTHS,
+    NATIONAL,
+    "Working Together to Safeguard Children: within three months of the initial conference.",
+)
+LATER_REVIEW_CONFERENCE = Clock(
+    "later_review_conference",
+    "from one review conference to the next",
+    6,
+    Unit.MONTHS,
+    NATIONAL,
+    "Working Together to Safeguard Children: then at intervals of no more than six months.",
+)
+LONG_PLAN = Clock(
+    "long_plan",
+    "the length a child protection plan seldom reaches",
+    24,
+    Unit.MONTHS,
+    NATIONAL,
+    "Department for Education, characteristics of children in need: plans of two years or more.",
+)
+CHILD_PROTECTION_VISIT = Clock(
+    "child_protection_visit",
+    "from one child protection visit to the next",
+    10,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard. Working Together sets no fixed interval for visits to children on a plan.",
+)
+CHILD_PROTECTION_VISIT_SECOND = Clock(
+    "child_protection_visit_second",
+    "from one child protection visit to the next, the second threshold",
+    15,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard: a second threshold that shows near misses.",
+)
+CHILD_PROTECTION_VISIT_BACKSTOP = Clock(
+    "child_protection_visit_backstop",
+    "since a child on a plan was last seen",
+    20,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local safeguarding backstop: nobody on a plan should go longer unseen.",
+)
+REPORT_TO_INITIAL_CONFERENCE = Clock(
+    "report_to_initial_conference",
+    "from sharing the social worker’s report to the initial conference",
+    1,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard. Guidance says only that reports are shared in advance.",
+    backwards=True,
+)
+REPORT_TO_REVIEW_CONFERENCE = Clock(
+    "report_to_review_conference",
+    "from sharing the social worker’s report to the review conference",
+    3,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard. Guidance says only that reports are shared in advance.",
+    backwards=True,
+)
+REPORT_TO_CARE_REVIEW = Clock(
+    "report_to_care_review",
+    "from sharing the social worker’s report to the review of a child in care",
+    3,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard. Guidance says only that reports are shared in advance.",
+    backwards=True,
+)
+FIRST_CARE_REVIEW = Clock(
+    "first_care_review",
+    "from coming into care to the first review",
+    20,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33.",
+)
+SECOND_CARE_REVIEW = Clock(
+    "second_care_review",
+    "from the first review of a child in care to the second",
+    3,
+    Unit.MONTHS,
+    NATIONAL,
+    "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33.",
+)
+LATER_CARE_REVIEW = Clock(
+    "later_care_review",
+    "from one review of a child in care to the next",
+    6,
+    Unit.MONTHS,
+    NATIONAL,
+    "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33.",
+)
+CARE_VISIT = Clock(
+    "care_visit",
+    "from one visit to a child in care to the next",
+    42,
+    Unit.CALENDAR_DAYS,
+    NATIONAL,
+    "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28: at intervals of no more than "
+    "six weeks in the first year. Longer intervals allowed later are not taken off here.",
+)
+HEALTH_ASSESSMENT_UNDER_FIVE = Clock(
+    "health_assessment_under_five",
+    "from one health assessment of a child in care under five to the next",
+    6,
+    Unit.MONTHS,
+    NATIONAL,
+    "Promoting the health and wellbeing of looked-after children: every six months before a fifth birthday.",
+)
+HEALTH_ASSESSMENT = Clock(
+    "health_assessment",
+    "from one health assessment of a child in care aged five or over to the next",
+    12,
+    Unit.MONTHS,
+    NATIONAL,
+    "Promoting the health and wellbeing of looked-after children: every 12 months from a fifth birthday.",
+)
+DENTAL_CHECK = Clock(
+    "dental_check",
+    "from one dental check of a child in care to the next",
+    12,
+    Unit.MONTHS,
+    NATIONAL,
+    "Children looked after return: teeth checked in the last 12 months.",
+)
+YEAR_IN_CARE = Clock(
+    "year_in_care",
+    "the time in care after which health measures count a child",
+    12,
+    Unit.MONTHS,
+    NATIONAL,
+    "Children looked after return, outcomes: children in care for 12 months or more.",
+)
+RETURN_INTERVIEW = Clock(
+    "return_interview",
+    "from a child’s return to the return interview",
+    3,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard.",
+)
+RETURN_INTERVIEW_NATIONAL = Clock(
+    "return_interview_national",
+    "from a child’s return to the return interview",
+    3,
+    Unit.CALENDAR_DAYS,
+    NATIONAL,
+    "Statutory guidance on children who run away or go missing, 2014: within 72 hours. Where only the days are "
+    "recorded, 72 hours is read as three days.",
+)
+PATHWAY_PLAN = Clock(
+    "pathway_plan",
+    "from one pathway plan review to the next",
+    6,
+    Unit.MONTHS,
+    NATIONAL,
+    "Children Act 1989 guidance, volume 3: reviewed at least every six months.",
+)
+CARE_LEAVER_CONTACT = Clock(
+    "care_leaver_contact",
+    "since the council was last in contact with a care leaver",
+    2,
+    Unit.MONTHS,
+    NATIONAL,
+    "Children Act 1989 guidance, volume 3: visited at least every two months.",
+)
+CASE_SUPERVISION = Clock(
+    "case_supervision",
+    "from one recorded supervision of a case to the next",
+    1,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. No national interval is set.",
+)
+RECORDING = Clock(
+    "recording",
+    "from a visit or supervision to its record",
+    3,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard.",
+)
+
+CLOCKS = tuple(value for value in list(vars().values()) if isinstance(value, Clock))
+"""Every clock, in the order a case meets them."""

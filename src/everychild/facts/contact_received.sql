@@ -1,0 +1,7 @@
+-- One row per child per contact received at the front door.
+select
+    contact.child_id,
+    contact.source_id,
+    cast(null as varchar) as team,
+    contact.contacted_on as happened_on
+from contact

@@ -1,0 +1,83 @@
+"""A fact: one row per thing counted, its SELECT in a file of the same name, its columns declared here.
+
+Every SELECT gives `child_id`, `source_id` (the row of the extract it rests on), `team`, its own date (`happened_on` for
+events and obligations, `as_at` for things open at a month end) and the columns the class declares. Who the child is
+(sex, age band, ethnic group) is joined on afterwards, the same way for every fact, by `who.sql`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+from typing import ClassVar
+
+from everychild.calendar import Clock
+from everychild.facts.language import Column
+from everychild.records import Table
+
+
+class Shape(StrEnum):
+    """The three shapes a fact comes in."""
+
+    EVENTS = "events"  # happened on a day
+    OPEN = "open at the month end"  # one row per month end
+    OBLIGATIONS = "obligations"  # had to be done by a day, and is counted in the month it fell due
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """One way to split a figure. `column` is the fact's; `groups` in the order they are printed, if they are fixed."""
+
+    name: str
+    title: str
+    column: str
+    groups: tuple[str, ...] = ()
+
+
+AGE_BANDS = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 to 17", "18 and over", "Not known")
+TEAM = Breakdown("team", "Team", "team")
+AGE = Breakdown("age", "Age", "age_band", AGE_BANDS)
+SEX = Breakdown("sex", "Sex", "sex_name", ("Female", "Male", "Neither", "Not recorded"))
+ETHNIC_GROUP = Breakdown(
+    "ethnic_group",
+    "Ethnic group",
+    "ethnic_group_name",
+    ("White", "Mixed", "Asian", "Black", "Other", "Not known"),
+)
+DUAL_PLAN = Breakdown("dual_plan", "Dual plan", "dual_plan_name", ("On a dual plan", "Not on a dual plan"))
+MISSING_FROM = Breakdown("missing_from", "Missing from", "missing_from_name")
+
+WHO = (TEAM, AGE, SEX, ETHNIC_GROUP)
+
+
+class Fact:
+    """A declaration. Subclasses name the records they need, the clocks they count by and their measured columns."""
+
+    shape: ClassVar[Shape]
+    needs: ClassVar[tuple[Table, ...]]
+    clocks: ClassVar[tuple[Clock, ...]] = ()
+    breakdowns: ClassVar[tuple[Breakdown, ...]] = WHO
+    counted_in: ClassVar[str]
+    """What one row is called, in the plural: "assessments", "children on a plan"."""
+
+    counted_in_one: ClassVar[str]
+    name: ClassVar[str]
+    columns: ClassVar[tuple[Column, ...]]
+
+    def __init_subclass__(cls) -> None:
+        cls.name = "".join("_" + letter.lower() if letter.isupper() else letter for letter in cls.__name__).lstrip("_")
+        cls.columns = tuple(value for value in vars(cls).values() if isinstance(value, Column))
+
+    @property
+    def grain(self) -> str:
+        """The first line of the SELECT: what a row is."""
+        return self.select.splitlines()[0].removeprefix("-- ")
+
+    @property
+    def select(self) -> str:
+        return files("everychild.facts").joinpath(f"{self.name}.sql").read_text(encoding="utf-8")
+
+    @property
+    def own_date(self) -> str:
+        return "as_at" if self.shape is Shape.OPEN else "happened_on"

@@ -1,0 +1,269 @@
+"""The closed language of conditions, and its three readers: SQL, plain Python and English.
+
+Five kinds of condition and no more: a comparison, one of, is known, and, not. Anything that needs arithmetic, a join
+or a window is a column of a fact instead.
+
+One rule stands in one place: **what is unknown is not so.** A comparison with an unknown value is false, never null,
+so that an interview with no date is not on time and does not quietly leave the denominator.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Literal, NoReturn
+
+from everychild.calendar import Clock
+from everychild.records import Codes
+
+Row = Mapping[str, Any]
+Clocks = Mapping[str, Clock]
+"""The council's clocks by name; a clock not among them runs as it was declared."""
+
+
+class Condition(ABC):
+    """True or false of a row."""
+
+    @abstractmethod
+    def sql(self, clocks: Clocks) -> str:
+        """As an SQL expression that is never null."""
+
+    @abstractmethod
+    def holds(self, row: Row, clocks: Clocks) -> bool:
+        """Read over one row in plain Python: the tests' other opinion."""
+
+    @abstractmethod
+    def words(self, clocks: Clocks) -> str:
+        """As a councillor would say it."""
+
+    def __and__(self, other: Condition) -> Condition:
+        return Both(self, other)
+
+    def __invert__(self) -> Condition:
+        return Not(self)
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError(
+            "A condition is neither true nor false until it meets a row; "
+            "join conditions with & and put each in ( ), turn one round with ~"
+        )
+
+
+class Comparing(StrEnum):
+    """The comparisons there are, each with its words."""
+
+    AT_MOST = "<="
+    MORE_THAN = ">"
+    AT_LEAST = ">="
+    LESS_THAN = "<"
+    EQUAL = "="
+
+
+_WORDS = {
+    Comparing.AT_MOST: "at most",
+    Comparing.MORE_THAN: "more than",
+    Comparing.AT_LEAST: "at least",
+    Comparing.LESS_THAN: "under",
+    Comparing.EQUAL: "exactly",
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A measured column of a fact. `meaning` is how it reads in a definition."""
+
+    meaning: str
+    name: str = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        object.__setattr__(self, "name", name)
+
+    @property
+    def is_known(self) -> Condition:
+        return IsKnown(self)
+
+
+@dataclass(frozen=True)
+class Number(Column):
+    """A whole number. Compared with another, or with the length of a clock."""
+
+    def __le__(self, other: int) -> Condition:
+        return Comparison(self, Comparing.AT_MOST, other)
+
+    def __gt__(self, other: int) -> Condition:
+        return Comparison(self, Comparing.MORE_THAN, other)
+
+    def __ge__(self, other: int) -> Condition:
+        return Comparison(self, Comparing.AT_LEAST, other)
+
+    def __lt__(self, other: int) -> Condition:
+        return Comparison(self, Comparing.LESS_THAN, other)
+
+    def within(self, clock: Clock) -> Condition:
+        """No longer than the clock allows."""
+        return Comparison(self, Comparing.AT_MOST, clock)
+
+    def beyond(self, clock: Clock) -> Condition:
+        """Longer than the clock allows."""
+        return Comparison(self, Comparing.MORE_THAN, clock)
+
+    def at_least(self, clock: Clock) -> Condition:
+        """As long as the clock asks, or longer."""
+        return Comparison(self, Comparing.AT_LEAST, clock)
+
+
+@dataclass(frozen=True)
+class YesNo(Column):
+    """Yes, no or unknown. Unknown is neither yes nor no."""
+
+    @property
+    def is_yes(self) -> Condition:
+        return IsAnswer(self, True)
+
+    @property
+    def is_no(self) -> Condition:
+        return IsAnswer(self, False)
+
+
+@dataclass(frozen=True)
+class Coded(Column):
+    """One of a set of codes."""
+
+    codes: Codes | None = None
+
+    def is_one_of(self, *values: str) -> Condition:
+        if self.codes is not None:
+            for value in values:
+                assert value in self.codes, f"{value} is not a code of {self.codes.name}"
+        return OneOf(self, values)
+
+    def is_a(self, value: str) -> Condition:
+        return self.is_one_of(value)
+
+
+@dataclass(frozen=True)
+class Comparison(Condition):
+    """A number against a number, or against what a clock allows."""
+
+    column: Number
+    how: Comparing
+    against: int | Clock
+
+    def _limit(self, clocks: Clocks) -> int:
+        if isinstance(self.against, Clock):
+            return clocks.get(self.against.name, self.against).length
+        return self.against
+
+    def sql(self, clocks: Clocks) -> str:
+        return f"coalesce({self.column.name} {self.how} {self._limit(clocks)}, false)"
+
+    def holds(self, row: Row, clocks: Clocks) -> bool:
+        value, limit = row[self.column.name], self._limit(clocks)
+        if value is None:
+            return False
+        match self.how:
+            case Comparing.AT_MOST:
+                return bool(value <= limit)
+            case Comparing.MORE_THAN:
+                return bool(value > limit)
+            case Comparing.AT_LEAST:
+                return bool(value >= limit)
+            case Comparing.LESS_THAN:
+                return bool(value < limit)
+            case Comparing.EQUAL:
+                return bool(value == limit)
+
+    def words(self, clocks: Clocks) -> str:
+        if isinstance(self.against, Clock):
+            limit = clocks.get(self.against.name, self.against).in_words
+        else:
+            limit = f"{self.against:,}"
+        return f"{self.column.meaning} is {_WORDS[self.how]} {limit}"
+
+
+@dataclass(frozen=True)
+class OneOf(Condition):
+    """A code among some codes."""
+
+    column: Coded
+    values: tuple[str, ...]
+
+    def sql(self, clocks: Clocks) -> str:
+        listed = ", ".join(f"'{value}'" for value in self.values)
+        return f"coalesce({self.column.name} in ({listed}), false)"
+
+    def holds(self, row: Row, clocks: Clocks) -> bool:
+        return row[self.column.name] in self.values
+
+    def words(self, clocks: Clocks) -> str:
+        names = self.column.codes.values if self.column.codes else {}
+        listed = " or ".join(names.get(value, value).lower() for value in self.values)
+        return f"{self.column.meaning} is {listed}"
+
+
+@dataclass(frozen=True)
+class IsAnswer(Condition):
+    """A yes, or a no, that was given."""
+
+    column: YesNo
+    answer: Literal[True, False]
+
+    def sql(self, clocks: Clocks) -> str:
+        return f"coalesce({self.column.name} = {str(self.answer).lower()}, false)"
+
+    def holds(self, row: Row, clocks: Clocks) -> bool:
+        return row[self.column.name] is self.answer
+
+    def words(self, clocks: Clocks) -> str:
+        return self.column.meaning if self.answer else f"not so that {self.column.meaning}"
+
+
+@dataclass(frozen=True)
+class IsKnown(Condition):
+    """There is a value at all."""
+
+    column: Column
+
+    def sql(self, clocks: Clocks) -> str:
+        return f"({self.column.name} is not null)"
+
+    def holds(self, row: Row, clocks: Clocks) -> bool:
+        return row[self.column.name] is not None
+
+    def words(self, clocks: Clocks) -> str:
+        return f"{self.column.meaning} is known"
+
+
+@dataclass(frozen=True)
+class Both(Condition):
+    """One and the other."""
+
+    first: Condition
+    second: Condition
+
+    def sql(self, clocks: Clocks) -> str:
+        return f"({self.first.sql(clocks)} and {self.second.sql(clocks)})"
+
+    def holds(self, row: Row, clocks: Clocks) -> bool:
+        return self.first.holds(row, clocks) and self.second.holds(row, clocks)
+
+    def words(self, clocks: Clocks) -> str:
+        return f"{self.first.words(clocks)}, and {self.second.words(clocks)}"
+
+
+@dataclass(frozen=True)
+class Not(Condition):
+    """Anything but; so "not on time" takes in what is unknown."""
+
+    inner: Condition
+
+    def sql(self, clocks: Clocks) -> str:
+        return f"(not {self.inner.sql(clocks)})"
+
+    def holds(self, row: Row, clocks: Clocks) -> bool:
+        return not self.inner.holds(row, clocks)
+
+    def words(self, clocks: Clocks) -> str:
+        return f"it is not so that {self.inner.words(clocks)}"

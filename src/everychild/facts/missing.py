@@ -1,0 +1,48 @@
+"""Facts of children going missing and coming back."""
+
+from everychild.facts import clocks
+from everychild.facts.fact import MISSING_FROM, WHO, Fact, Shape
+from everychild.facts.language import Number, YesNo
+from everychild.records import missing as records
+
+
+class MissingEpisodeStarted(Fact):
+    """Missing only; "away without authorisation" is another thing and is left out. Every length counts."""
+
+    shape = Shape.EVENTS
+    needs = (records.MISSING_EPISODE,)
+    breakdowns = (*WHO, MISSING_FROM)
+    counted_in = "missing episodes"
+    counted_in_one = "missing episode"
+
+
+class MissingAtMonthEnd(Fact):
+    """Still missing at the end of the last day of the month."""
+
+    shape = Shape.OPEN
+    needs = (records.MISSING_EPISODE,)
+    counted_in = "children missing"
+    counted_in_one = "child missing"
+
+
+class ReturnFromMissing(Fact):
+    """Each return needs its own interview: a child missing twice counts twice."""
+
+    shape = Shape.OBLIGATIONS
+    needs = (records.MISSING_EPISODE, records.RETURN_INTERVIEW)
+    clocks = (clocks.RETURN_INTERVIEW, clocks.RETURN_INTERVIEW_NATIONAL)
+    breakdowns = (*WHO, MISSING_FROM)
+    counted_in = "returns from missing"
+    counted_in_one = "return from missing"
+
+    interview_needed = YesNo("an interview was deemed necessary")
+    interview_offered = YesNo("an interview was offered")
+    working_days_to_interview = Number("the time from return to interview")
+    days_to_interview = Number("the time from return to interview")
+
+
+missing_episodes = MissingEpisodeStarted()
+missing_now = MissingAtMonthEnd()
+returns = ReturnFromMissing()
+
+FACTS: tuple[Fact, ...] = (missing_episodes, missing_now, returns)

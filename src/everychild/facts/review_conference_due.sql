@@ -1,0 +1,43 @@
+-- One row per review conference that fell due while the plan was open.
+with steps as (
+    select
+        plan.child_id,
+        plan.source_id,
+        plan.team,
+        plan.ended_on,
+        plan.started_on as from_on,
+        'first_review_conference' as clock
+    from child_protection_plan as plan
+    union all
+    select
+        plan.child_id,
+        conference.source_id,
+        plan.team,
+        plan.ended_on,
+        conference.held_on as from_on,
+        'later_review_conference' as clock
+    from child_protection_plan as plan
+    inner join conference
+        on conference.child_id = plan.child_id
+        and conference.kind = 'review'
+        and conference.held_on > plan.started_on
+        and (plan.ended_on is null or conference.held_on <= plan.ended_on)
+),
+
+in_order as (
+    select
+        steps.*,
+        lead(steps.from_on) over (partition by steps.child_id order by steps.from_on, steps.source_id) as done_on
+    from steps
+)
+
+select
+    in_order.child_id,
+    in_order.source_id,
+    in_order.team,
+    started.due_on as happened_on,
+    in_order.done_on,
+    coalesce(in_order.done_on <= started.due_on, false) as held_in_time
+from in_order
+inner join clock_day as started on started.clock = in_order.clock and started.day = in_order.from_on
+where in_order.ended_on is null or in_order.ended_on > started.due_on

@@ -1,0 +1,7 @@
+-- One row per child per section 47 enquiry started.
+select
+    enquiry.child_id,
+    enquiry.source_id,
+    enquiry.team,
+    enquiry.started_on as happened_on
+from section_47_enquiry as enquiry

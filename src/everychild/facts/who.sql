@@ -1,0 +1,16 @@
+-- One row per row of a fact, with who the child is on the fact's own day.
+select
+    fact.*,
+    own_day.month_no,
+    coalesce(child.sex_name, 'Not recorded') as sex_name,
+    coalesce(child.ethnic_group_name, 'Not known') as ethnic_group_name,
+    case
+        when child.born_ymd is null and child.expected_birth_on is not null then 'Unborn'
+        when child.born_ymd > own_day.ymd then 'Unborn'
+        else coalesce(age_band.band, 'Not known')
+    end as age_band,
+    child.born_ymd
+from {fact} as fact
+inner join calendar as own_day on own_day.day = fact.{own_date}
+left join child on child.child_id = fact.child_id
+left join age_band on age_band.age = cast(floor((own_day.ymd - child.born_ymd) / 10000) as integer)
