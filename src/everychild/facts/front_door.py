@@ -41,8 +41,11 @@ class AssessmentAuthorised(Fact):
 
     working_days_taken = Number("the time from start to authorisation")
     child_seen = YesNo("the child was seen")
-    support_required = YesNo("the child was found to need children’s social care")
-    is_unborn = YesNo("the child was not yet born")
+    support_required = YesNo(
+        "the child was found to need children’s social care",
+        when_no="the child was found not to need children’s social care",
+    )
+    is_unborn = YesNo("the child was not yet born", when_no="the child had been born")
 
 
 class AssessmentOpen(Fact):

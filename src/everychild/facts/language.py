@@ -38,6 +38,10 @@ class Condition(ABC):
     def words(self, clocks: Clocks) -> str:
         """As a councillor would say it."""
 
+    def denied(self, clocks: Clocks) -> str:
+        """The words for its opposite, which takes in what is unknown."""
+        return f"it is not so that {self.words(clocks)}"
+
     def __and__(self, other: Condition) -> Condition:
         return Both(self, other)
 
@@ -68,14 +72,22 @@ _WORDS = {
     Comparing.LESS_THAN: "under",
     Comparing.EQUAL: "exactly",
 }
+_OPPOSITES = {
+    Comparing.AT_MOST: "more than",
+    Comparing.MORE_THAN: "at most",
+    Comparing.AT_LEAST: "under",
+    Comparing.LESS_THAN: "at least",
+    Comparing.EQUAL: "not exactly",
+}
 
 
 @dataclass(frozen=True)
 class Column:
-    """A measured column of a fact. `meaning` is how it reads in a definition."""
+    """A measured column of a fact. `meaning` is how it reads in a definition, `when_known` how "is known" reads."""
 
     meaning: str
     name: str = ""
+    when_known: str = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
         object.__setattr__(self, "name", name)
@@ -116,7 +128,9 @@ class Number(Column):
 
 @dataclass(frozen=True)
 class YesNo(Column):
-    """Yes, no or unknown. Unknown is neither yes nor no."""
+    """Yes, no or unknown. Unknown is neither yes nor no. `when_no` is how a no reads."""
+
+    when_no: str = ""
 
     @property
     def is_yes(self) -> Condition:
@@ -176,11 +190,15 @@ class Comparison(Condition):
                 return bool(value == limit)
 
     def words(self, clocks: Clocks) -> str:
+        return f"{self.column.meaning} is {_WORDS[self.how]} {self._limit_in_words(clocks)}"
+
+    def denied(self, clocks: Clocks) -> str:
+        return f"{self.column.meaning} is {_OPPOSITES[self.how]} {self._limit_in_words(clocks)}, or is not known"
+
+    def _limit_in_words(self, clocks: Clocks) -> str:
         if isinstance(self.against, Clock):
-            limit = clocks.get(self.against.name, self.against).in_words
-        else:
-            limit = f"{self.against:,}"
-        return f"{self.column.meaning} is {_WORDS[self.how]} {limit}"
+            return clocks.get(self.against.name, self.against).in_words
+        return f"{self.against:,}"
 
 
 @dataclass(frozen=True)
@@ -198,9 +216,16 @@ class OneOf(Condition):
         return row[self.column.name] in self.values
 
     def words(self, clocks: Clocks) -> str:
+        return f"{self.column.meaning} is {self._listed()}"
+
+    def denied(self, clocks: Clocks) -> str:
+        return f"{self.column.meaning} is not {self._listed()}"
+
+    def _listed(self) -> str:
+        """The codes by their names, in quotation marks: they are what was recorded, not our words."""
         names = self.column.codes.values if self.column.codes else {}
-        listed = " or ".join(names.get(value, value).lower() for value in self.values)
-        return f"{self.column.meaning} is {listed}"
+        quoted = [f"“{names.get(value, value)}”" for value in self.values]
+        return " or ".join((", ".join(quoted[:-1]), quoted[-1])) if len(quoted) > 1 else quoted[0]
 
 
 @dataclass(frozen=True)
@@ -217,7 +242,9 @@ class IsAnswer(Condition):
         return row[self.column.name] is self.answer
 
     def words(self, clocks: Clocks) -> str:
-        return self.column.meaning if self.answer else f"not so that {self.column.meaning}"
+        if self.answer:
+            return self.column.meaning
+        return self.column.when_no or f"it is not so that {self.column.meaning}"
 
 
 @dataclass(frozen=True)
@@ -233,7 +260,7 @@ class IsKnown(Condition):
         return row[self.column.name] is not None
 
     def words(self, clocks: Clocks) -> str:
-        return f"{self.column.meaning} is known"
+        return self.column.when_known or f"{self.column.meaning} is known"
 
 
 @dataclass(frozen=True)
@@ -266,4 +293,7 @@ class Not(Condition):
         return not self.inner.holds(row, clocks)
 
     def words(self, clocks: Clocks) -> str:
-        return f"it is not so that {self.inner.words(clocks)}"
+        return self.inner.denied(clocks)
+
+    def denied(self, clocks: Clocks) -> str:
+        return self.inner.words(clocks)

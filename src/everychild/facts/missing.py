@@ -37,8 +37,8 @@ class ReturnFromMissing(Fact):
 
     interview_needed = YesNo("an interview was deemed necessary")
     interview_offered = YesNo("an interview was offered")
-    working_days_to_interview = Number("the time from return to interview")
-    days_to_interview = Number("the time from return to interview")
+    working_days_to_interview = Number("the time from return to interview", when_known="an interview was held")
+    days_to_interview = Number("the time from return to interview", when_known="an interview was held")
 
 
 missing_episodes = MissingEpisodeStarted()
