@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from everychild.records import Codes, Kind
+from everychild.records import BY_NAME, Codes, Kind
+
+YES_NO = Codes("yes or no", {"yes": "Yes", "no": "No", "unknown": "Not known"})
+"""How a yes-or-no column is written: records keep True, False and, for `unknown` as for a blank, None."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,20 @@ class WrittenCodes:
     written: Mapping[str, str]
     also: Mapping[str, str] = field(default_factory=dict)
     """other form → code"""
+
+    nearest: Mapping[str, str] = field(default_factory=dict)
+    """A code this format cannot say → the code it is written as, and so comes back as."""
+
+    def __post_init__(self) -> None:
+        said = {*self.written, *self.nearest}
+        assert said == set(self.codes.values), f"{self.codes.name}: {said ^ set(self.codes.values)} cannot be written"
+        assert len(set(self.written.values())) == len(self.written), f"{self.codes.name}: one form for two codes"
+        assert set(self.nearest.values()) <= set(self.written), f"{self.codes.name}: the nearest code has no form"
+        assert set(self.also.values()) <= set(self.codes.values), f"{self.codes.name}: another form of no code"
+
+    def write(self, code: str) -> str:
+        """The code as this format writes it."""
+        return self.written[self.nearest.get(code, code)]
 
 
 @dataclass(frozen=True)
@@ -44,13 +61,28 @@ class Heading:
     is_name: bool = False
     """Holds a person's name: turned into a reference at the door and not kept."""
 
+    def __post_init__(self) -> None:
+        coded = self.kind in (Kind.CODE, Kind.YES_NO)
+        assert coded == (self.codes is not None), f"{self.title}: codes go with coded columns"
+
+    def write(self, value: object) -> object:
+        """A record's value as this column writes it; nothing is an empty text."""
+        if value is None:
+            return ""
+        if self.codes is None:
+            return value
+        if self.kind is Kind.YES_NO:
+            return self.codes.write("yes" if value else "no")
+        return self.codes.write(str(value))
+
 
 @dataclass(frozen=True)
 class Coverage:
     """What a list proves by being complete: everything in it, back so many months from the extraction day.
 
-    `months=None` is as far back as the file's own earliest date. `one_per_child` lists hold only each child's latest
-    row. `proves_only` lists give a latest date and say nothing of what they leave out.
+    `months=None` is as far back as the file's own earliest date; 0 is the extraction day alone. `one_per_child`
+    lists hold only each child's latest row. `proves_only` lists give a latest date and say nothing of what they
+    leave out.
     """
 
     months: int | None = None
@@ -75,11 +107,16 @@ class Feed:
 
     constants: Mapping[str, object] = field(default_factory=dict)
     only_where: str | None = None
+    distinct: bool = False
+    """One row for each different set of values: a child on five rows of a list is one child."""
 
 
 @dataclass(frozen=True)
 class SheetLayout:
-    """One list or local table: how to recognise it, its headings in published order, and the records it fills."""
+    """One list or local table: how to recognise it, its headings in published order, and the records it fills.
+
+    The first feed is what a row of the sheet is; the others are what it also tells us.
+    """
 
     name: str
     title: str
@@ -88,5 +125,24 @@ class SheetLayout:
     headings: tuple[Heading, ...]
     feeds: tuple[Feed, ...]
 
+    def __post_init__(self) -> None:
+        titles = [heading.title for heading in self.headings]
+        assert len(set(titles)) == len(titles), f"{self.name} names a heading twice"
+        for feed in self.feeds:
+            self._check(feed)
+
     def heading(self, title: str) -> Heading:
         return next(heading for heading in self.headings if heading.title == title)
+
+    def _check(self, feed: Feed) -> None:
+        table = BY_NAME[feed.table]
+        for column in (*feed.columns, *feed.constants):
+            assert column in table.column_names, f"{feed.name}: {feed.table} has no {column}"
+        for column, title in feed.columns.items():
+            heading = self.heading(title)
+            if heading.kind is Kind.CODE and heading.codes is not None:
+                assert heading.codes.codes is table.column(column).codes, f"{feed.name}: {column} has other codes"
+        for record_column in table.columns:
+            if record_column.required and record_column.name not in feed.constants:
+                title = feed.columns[record_column.name]
+                assert self.heading(title).required or feed.only_where == title, f"{feed.name}: {title} may be empty"

@@ -1,0 +1,23 @@
+"""Local extracts: what no statutory return holds and a council's own case system must tell us.
+
+One table to a CSV file or to a sheet. The headings are those of our own specification; councils may use their own.
+"""
+
+from everychild.layouts.local.early_help import EARLY_HELP_ASSESSMENTS, EARLY_HELP_EPISODES
+from everychild.layouts.local.meetings import MEETING_REPORTS
+from everychild.layouts.local.missing import MISSING_EPISODES, RETURN_HOME_INTERVIEWS
+from everychild.layouts.local.visits import VISITS
+from everychild.layouts.local.workforce import ALLOCATIONS, CASE_SUPERVISION
+
+TABLES = (
+    EARLY_HELP_ASSESSMENTS,
+    EARLY_HELP_EPISODES,
+    MEETING_REPORTS,
+    MISSING_EPISODES,
+    RETURN_HOME_INTERVIEWS,
+    CASE_SUPERVISION,
+    VISITS,
+    ALLOCATIONS,
+)
+
+__all__ = ["TABLES"]

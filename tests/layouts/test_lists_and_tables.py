@@ -1,0 +1,148 @@
+"""What each list and table holds, as the published template and our own specification set it out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from everychild.layouts.annex_a import LISTS
+from everychild.layouts.layout import Coverage, Heading, SheetLayout, WrittenCodes
+from everychild.layouts.local import TABLES
+from everychild.records import BY_NAME, Kind
+
+LAYOUTS = {layout.name: layout for layout in (*LISTS, *TABLES)}
+CODED = [
+    pytest.param(heading.codes, id=f"{layout.name}: {heading.title}")
+    for layout in LAYOUTS.values()
+    for heading in layout.headings
+    if heading.codes is not None
+]
+
+
+@pytest.mark.parametrize(
+    ("number", "columns", "first_own_column"),
+    [
+        (1, 7, "Date of Contact"),
+        (2, 8, "Assessment start date"),
+        (3, 11, "Date of referral"),
+        (4, 12, "Continuous Assessment Start Date"),
+        (5, 14, "Strategy discussion initiating Section 47 Enquiry Start Date"),
+        (6, 14, "CIN Start Date"),
+        (7, 17, "Child Protection Plan Start Date"),
+        (8, 34, "Date Started to be Looked After"),
+        (9, 17, "Eligibility Category"),
+        (10, 16, "Date the Child Entered Care"),
+        (11, 19, "Date enquiry received"),
+    ],
+)
+def test_each_list_has_the_columns_of_the_template(number: int, columns: int, first_own_column: str) -> None:
+    """Eleven lists, 169 columns; list 9 is counted in its longer layout."""
+    layout = LISTS[number - 1]
+    assert layout.number == number
+    assert len(layout.headings) == columns
+    assert layout.heading(first_own_column)
+
+
+def test_the_shorter_layout_of_list_9_is_no_fault() -> None:
+    """Until 2024 the template had 13 columns: the other four are not expected."""
+    optional = [heading.title for heading in LISTS[8].headings if not heading.expected]
+    assert optional == [
+        "Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)",
+        "Allocated Personal Advisor",
+        "Latest Pathway Plan Review Date",
+        "Latest Date of Contact",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("feed", "coverage"),
+    [
+        ("list_1.contact", Coverage(months=6)),
+        ("list_2.early_help_assessment", Coverage(months=6)),
+        ("list_3.referral", Coverage(months=6)),
+        ("list_4.assessment", Coverage(months=6)),
+        ("list_5.section_47_enquiry", Coverage(months=6)),
+        ("list_5.conference", Coverage(months=3)),
+        ("list_6.child_in_need_episode", Coverage(months=6, one_per_child=True)),
+        ("list_7.child_protection_plan", Coverage(months=6, one_per_child=True)),
+        ("list_7.visit", Coverage(proves_only=True)),
+        ("list_7.conference", Coverage(proves_only=True)),
+        ("list_8.period_of_care", Coverage(months=6, one_per_child=True)),
+        ("list_8.placement", Coverage(proves_only=True)),
+        ("list_8.care_review", Coverage(proves_only=True)),
+        ("list_8.visit", Coverage(proves_only=True)),
+        ("list_9.care_leaver", Coverage(months=0, one_per_child=True)),
+        ("list_10.adoption", Coverage(months=12)),
+        ("list_11.adopter", Coverage(months=12)),
+        ("visits.visit", Coverage()),
+    ],
+)
+def test_what_each_feed_proves(feed: str, coverage: Coverage) -> None:
+    """A list that is complete for six months may overrule an older one for those months, and no further."""
+    layout = LAYOUTS[feed.partition(".")[0]]
+    assert next(each for each in layout.feeds if each.name == feed).coverage == coverage
+
+
+@pytest.mark.parametrize("layout", LISTS[:10], ids=lambda layout: layout.name)
+def test_every_list_of_children_says_who_they_are(layout: SheetLayout) -> None:
+    """Lists 1 to 10 are of children; list 11 is of adopters."""
+    assert f"{layout.name}.child" in [feed.name for feed in layout.feeds]
+
+
+def test_a_visit_extract_outranks_the_latest_visit_in_annex_a() -> None:
+    """Both may hold the same visit: the one with every visit wins."""
+    ranks = {feed.rank: feed.name for layout in LAYOUTS.values() for feed in layout.feeds if feed.table == "visit"}
+    assert ranks == {1: "visits.visit", 2: "list_8.visit"}
+
+
+def test_feeds_have_names_of_their_own() -> None:
+    """The name tells two feeds of one table apart."""
+    names = Counter(feed.name for layout in LAYOUTS.values() for feed in layout.feeds)
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("codes", CODED)
+def test_every_code_can_be_written(codes: WrittenCodes) -> None:
+    """Nothing the records can hold is beyond the format, if only as the nearest thing it can say."""
+    for code in codes.codes.values:
+        assert isinstance(codes.write(code), str)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heading", "value", "as_written"),
+    [
+        ("list_1", "Gender", "male", "a) Male"),
+        ("list_1", "Contact Source", "6", "q) 6: Police"),
+        ("list_1", "Ethnicity", "NOBT", "s) NOBT"),
+        ("list_3", "Referral NFA?", False, "b) No"),
+        ("list_7", "Was the Child Seen Alone?", "refused", "b) No"),
+        ("list_7", "Child Protection Plan End Date", None, ""),
+        ("list_8", "Placement Provider", "PR4", "e) PR4 - Private provision"),
+        ("list_8", "Placement Location", True, "b) Out"),
+        ("visits", "visit_kind", "child_protection", "cp"),
+        ("allocations", "qualified", True, "Y"),
+    ],
+)
+def test_values_as_the_format_writes_them(sheet: str, heading: str, value: object, as_written: str) -> None:
+    """The invented council writes with the same declarations intake reads by."""
+    assert LAYOUTS[sheet].heading(heading).write(value) == as_written
+
+
+def test_a_worker_is_always_a_name_until_shown_otherwise() -> None:
+    """No column that names a member of staff may reach a record as it stands."""
+    for layout in LAYOUTS.values():
+        for feed in layout.feeds:
+            for column, title in feed.columns.items():
+                named: Heading = layout.heading(title)
+                if column in ("worker_id", "supervisor_id", "personal_adviser_id"):
+                    assert named.is_name, f"{feed.name}: {title}"
+
+
+def test_a_date_of_a_record_comes_from_a_column_of_dates() -> None:
+    """So that a layout cannot promise what its column does not hold."""
+    for layout in LAYOUTS.values():
+        for feed in layout.feeds:
+            for column, title in feed.columns.items():
+                if BY_NAME[feed.table].column(column).kind in (Kind.DATE, Kind.MOMENT):
+                    assert layout.heading(title).kind in (Kind.DATE, Kind.MOMENT)
