@@ -155,7 +155,8 @@ class _Reader:
         for table in self.settings:
             if table not in known:
                 raise SettingsError(
-                    f"{self.name} has a table [{table}] that Everychild does not know. Tables are: {', '.join(sorted(known))}."
+                    f"{self.name} has a table [{table}] that Everychild does not know. "
+                    f"Tables are: {', '.join(sorted(known))}."
                 )
         about = self._table("council")
         return Council(

@@ -4,7 +4,6 @@ EverychildError            shown to the person as it stands, without a traceback
 ├── SettingsError          council.toml says something we cannot use
 ├── HomeError              the folder is not a home of ours, or not one this version may open
 ├── FileRefused            a file that cannot be read safely or at all; nothing of it was kept
-├── AlreadyBusy            another load or close is running in this home
 ├── NothingSupplied        no extract can answer what was asked
 ├── UnknownReference       no indicator, area or breakdown goes by that name
 ├── MissingPart            an optional part (report, web) is not installed
@@ -55,10 +54,6 @@ class FileRefused(EverychildError):
         self.row = row
         self.column = column
         self.value_shape = value_shape
-
-
-class AlreadyBusy(EverychildError):
-    """Another load or close is running in this home."""
 
 
 class NothingSupplied(EverychildError):

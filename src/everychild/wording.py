@@ -46,6 +46,20 @@ def honest(value: Fraction, target: Fraction, decimals: int) -> str:
     return shown
 
 
+def shown(value: Fraction | int, unit: str, against: Fraction | None = None, out_of: int | None = None) -> str:
+    """A figure as it is written, by its unit: 71.1%, 43, 12.4.
+
+    A percentage of fewer than 20 things is written whole. Where `against` (a target) is given, decimals are added
+    until the words do not contradict the status.
+    """
+    is_percentage = unit == "percent"
+    decimals = {"percent": 1, "children each": 1}.get(unit, 0)
+    if is_percentage and out_of is not None and out_of < SMALL_DENOMINATOR:
+        decimals = 0
+    text = rounded(value, decimals) if against is None else honest(Fraction(value), against, decimals)
+    return text + ("%" if is_percentage else "")
+
+
 def change(difference: Fraction, unit: str, decimals: int = 1) -> str:
     """A change with its sign and its unit: "−7.2 points", "+3 working days"."""
     text = rounded(difference, decimals)

@@ -50,9 +50,7 @@ CHILD_PROTECTION_PLAN = Table(
         day("ended_on", "when it ended; empty while open"),
         code("first_category", codes.ABUSE_CATEGORY, "the category at the start"),
         code("latest_category", codes.ABUSE_CATEGORY, "the category now"),
-        number(
-            "earlier_plans", "plans before this one, ever, in this council, as the case system counts them"
-        ),
+        number("earlier_plans", "plans before this one, ever, in this council, as the case system counts them"),
         TEAM,
         WORKER,
     ),

@@ -68,6 +68,7 @@ CARE_LEAVER = Table(
     name="care_leaver",
     grain="young person receiving leaving-care services when the extract was taken",
     key=("child_id",),
+    is_snapshot=True,
     columns=(
         CHILD_ID,
         code("eligibility", codes.ELIGIBILITY, "in law"),
@@ -77,9 +78,7 @@ CARE_LEAVER = Table(
         code("accommodation", codes.ACCOMMODATION, "where they live"),
         yes_no("accommodation_suitable", "the accommodation is suitable"),
         code("activity", codes.ACTIVITY, "education, employment or training"),
-        identifier(
-            "personal_adviser_id", "the personal adviser; a name is turned into a reference and not kept"
-        ),
+        identifier("personal_adviser_id", "the personal adviser; a name is turned into a reference and not kept"),
         TEAM,
         WORKER,
     ),

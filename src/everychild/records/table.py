@@ -55,6 +55,8 @@ class Table:
     key: tuple[str, ...]
     began: str | None = None
     ended: str | None = None
+    is_snapshot: bool = False
+    """True where each extract tells only how things stood when it was taken, so that months are told by their own."""
 
     def __post_init__(self) -> None:
         names = self.column_names

@@ -1,0 +1,1 @@
+"""The journal: a Django app that remembers what was loaded, closed and judged. Its commit is the commit point."""

@@ -1,0 +1,180 @@
+"""Which figures need a paragraph in the paper: points by stated reasons, each threshold shown where it bites.
+
+The recipe is ours and is printed: T1 off target 3 points, T2 close 1, T3 any child on a zero-tolerance measure 4,
+S1 a pattern getting worse 2, S2 a target that won't be met as things are 2, V1 worse than both last year's month and
+last year's average 1, O1 overdue work growing behind a good percentage 2. Q1 (recording is late) and N1 (small
+numbers) are labels; N1 also holds the points to 1, unless T3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from everychild import wording
+from everychild.catalogue.indicator import Area, Good, Indicator, Unit
+from everychild.council import Target, Thresholds
+from everychild.judgement.judged import Code, FlaggedArea, Judged, Reason
+from everychild.judgement.outlook import Outlook
+from everychild.judgement.pattern import Moving, Pattern
+from everychild.judgement.status import Status
+from everychild.judgement.targets import target_in_words
+from everychild.measure.figure import Figure
+
+POINTS = {Code.T1: 3, Code.T2: 1, Code.T3: 4, Code.S1: 2, Code.S2: 2, Code.V1: 1, Code.O1: 2, Code.Q1: 0, Code.N1: 0}
+
+
+def reasons_for(
+    indicator: Indicator,
+    figure: Figure,
+    target: Target | None,
+    status: Status,
+    pattern: Pattern,
+    outlook: Outlook | None,
+    last_year_month: Figure | None,
+    last_year: Figure | None,
+    thresholds: Thresholds,
+) -> tuple[Reason, ...]:
+    """Every reason that holds, in the recipe's order."""
+    value = figure.value(indicator.unit)
+    if value is None:
+        return ()
+    tests: tuple[tuple[Code, Callable[[], str | None]], ...] = (
+        (Code.T1, lambda: _missed(value, target, indicator) if status is Status.OFF_TARGET else None),
+        (Code.T2, lambda: _missed(value, target, indicator) if status is Status.CLOSE else None),
+        (Code.T3, lambda: _any_at_all(value, indicator)),
+        (Code.S1, lambda: _getting_worse(pattern)),
+        (Code.S2, lambda: _out_of_reach(pattern, outlook, target, indicator)),
+        (Code.V1, lambda: _worse_than_last_year(value, last_year_month, last_year, indicator)),
+        (Code.N1, lambda: _few(figure, thresholds)),
+    )
+    found = ((code, sentence()) for code, sentence in tests)
+    return tuple(Reason(code, POINTS[code], said) for code, said in found if said is not None)
+
+
+def points_of(reasons: Iterable[Reason]) -> int:
+    """The sum, held to 1 where numbers are small, unless a child's safety is the reason."""
+    reasons = tuple(reasons)
+    codes = {reason.code for reason in reasons}
+    total = sum(reason.points for reason in reasons)
+    return min(total, 1) if Code.N1 in codes and Code.T3 not in codes else total
+
+
+def growing_backlog(judged: Judged, partner: Judged | None) -> Reason | None:
+    """O1: the share on time is fine, and the work open and overdue has risen for three month ends running."""
+    if partner is None or judged.status is not Status.ON_TARGET:
+        return None
+    last = [partner.value_of(figure) for figure in partner.history[-4:]]
+    counts = [count for count in last if count is not None]
+    if len(counts) < 4 or not all(after > before for before, after in pairwise(counts)):
+        return None
+    sentence = (
+        f"Met its target, but work open and overdue has risen for three months running, from "
+        f"{wording.rounded(counts[0])} to {wording.rounded(counts[-1])}."
+    )
+    return Reason(Code.O1, POINTS[Code.O1], sentence)
+
+
+def late_recording(lag: Judged | None) -> Reason | None:
+    """Q1: recording itself is off target, so figures that wait for it are uncertain."""
+    if lag is None or lag.status is not Status.OFF_TARGET or lag.value is None:
+        return None
+    sentence = f"Uncertain: work is written up {wording.rounded(lag.value)} working days after it is done, on average."
+    return Reason(Code.Q1, 0, sentence)
+
+
+def flagged_areas(judged: Sequence[Judged]) -> tuple[FlaggedArea, ...]:
+    """Flagged indicators gathered by subject, the most pressing area first.
+
+    By points, then by children affected, then by how long it has been off target, then in catalogue order.
+    """
+    gathered: dict[Area, list[Judged]] = {}
+    for item in judged:
+        if item.is_flagged:
+            gathered.setdefault(item.indicator.area or _area_of_its_own(item), []).append(item)
+    areas = [FlaggedArea(area, tuple(sorted(items, key=lambda item: -item.points))) for area, items in gathered.items()]
+    return tuple(sorted(areas, key=lambda area: (-area.points, -area.children_affected, -area.months_off_target)))
+
+
+def improvements(judged: Sequence[Judged], how_many: int) -> tuple[Judged, ...]:
+    """Up to so many indicators that have got better: a signal first, then the largest gain on last year's average."""
+    better = [(gain, item) for item in judged if (gain := _gain(item)) is not None]
+    better.sort(key=lambda pair: (pair[1].pattern.moving is not Moving.GETTING_BETTER, -pair[0]))
+    return tuple(item for _, item in better[:how_many])
+
+
+def _gain(item: Judged) -> Fraction | None:
+    """How much better than last year's average, in widths of the expected range; None where it is not better."""
+    now, before = item.value, item.value_of(item.last_financial_year)
+    limits = item.pattern.limits
+    if now is None or before is None or limits is None or limits.upper == limits.lower or item.is_small:
+        return None
+    if item.indicator.good not in (Good.HIGHER, Good.LOWER) or item.is_flagged:
+        return None
+    gained = now - before if item.indicator.good is Good.HIGHER else before - now
+    is_signal = item.pattern.moving is Moving.GETTING_BETTER
+    return gained / (limits.upper - limits.lower) if gained > 0 and (is_signal or _also_on_last_year(item)) else None
+
+
+def _also_on_last_year(item: Judged) -> bool:
+    now, then = item.value, item.value_of(item.same_month_last_year)
+    if now is None or then is None:
+        return False
+    return now > then if item.indicator.good is Good.HIGHER else now < then
+
+
+def _missed(value: Fraction, target: Target | None, indicator: Indicator) -> str | None:
+    if target is None:
+        return None
+    unit = "points" if indicator.unit is Unit.PERCENT else indicator.unit.value
+    said = wording.shown(value, indicator.unit, target.value)
+    return (
+        f"{said} against a target of {target_in_words(target, indicator)}; "
+        f"close would be within {wording.rounded(target.tolerance)} {unit}."
+    )
+
+
+def _any_at_all(value: Fraction, indicator: Indicator) -> str | None:
+    if not indicator.zero_tolerance or value <= 0:
+        return None
+    return f"{wording.rounded(value)}, where any child at all is one too many."
+
+
+def _getting_worse(pattern: Pattern) -> str | None:
+    if pattern.moving is not Moving.GETTING_WORSE or pattern.signal is None:
+        return None
+    return f"Getting worse: {pattern.signal.rule.in_words}."
+
+
+def _out_of_reach(pattern: Pattern, outlook: Outlook | None, target: Target | None, indicator: Indicator) -> str | None:
+    if outlook is not Outlook.WONT_BE_MET or pattern.limits is None or target is None:
+        return None
+    low, high = (wording.shown(limit, indicator.unit) for limit in (pattern.limits.lower, pattern.limits.upper))
+    return f"Its expected range, {low} to {high}, does not reach the target of {target_in_words(target, indicator)}."
+
+
+def _worse_than_last_year(
+    value: Fraction, month: Figure | None, year: Figure | None, indicator: Indicator
+) -> str | None:
+    then = None if month is None else month.value(indicator.unit)
+    average = None if year is None else year.value(indicator.unit)
+    if then is None or average is None or indicator.good not in (Good.HIGHER, Good.LOWER):
+        return None
+    worse = min(then, average) > value if indicator.good is Good.HIGHER else max(then, average) < value
+    if not worse:
+        return None
+    return (
+        f"Worse than the same month last year ({wording.shown(then, indicator.unit)}) and than last year’s average "
+        f"({wording.shown(average, indicator.unit)})."
+    )
+
+
+def _few(figure: Figure, thresholds: Thresholds) -> str | None:
+    if figure.denominator is None or figure.denominator >= thresholds.small_denominator:
+        return None
+    return f"Small numbers: fewer than {thresholds.small_denominator}, so one child moves it visibly."
+
+
+def _area_of_its_own(item: Judged) -> Area:
+    return Area(item.ref.lower(), item.title)

@@ -1,0 +1,148 @@
+"""Judging: from a run's figures and the council's targets to status, pattern, outlook, reasons and areas."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from everychild.calendar import Clock, FinancialYear, Month
+from everychild.catalogue.indicator import Indicator
+from everychild.council import Council, Target
+from everychild.judgement.flags import growing_backlog, late_recording, points_of, reasons_for
+from everychild.judgement.judged import Code, Judged, Reason
+from everychild.judgement.outlook import outlook
+from everychild.judgement.pattern import Moving, pattern
+from everychild.judgement.status import Status, rate
+from everychild.measure.figure import Absent, Figure, Window, missing
+
+RECORDING_LAG = "WF09"
+WAITS_FOR_RECORDING = frozenset({"visit", "supervision"})
+
+
+def judge(
+    figures: Iterable[Figure],
+    indicators: Sequence[Indicator],
+    as_at: Month,
+    months: Sequence[Month],
+    council: Council,
+    clocks: Mapping[str, Clock],
+) -> tuple[Judged, ...]:
+    """Every indicator judged at `as_at`; `months` are the ones its pattern is read from, oldest first."""
+    by_ref: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_ref[figure.ref].append(figure)
+    judged = [_judge_one(indicator, by_ref[indicator.ref], as_at, months, council, clocks) for indicator in indicators]
+    return _with_company(judged, council)
+
+
+def _judge_one(
+    indicator: Indicator,
+    figures: Sequence[Figure],
+    as_at: Month,
+    months: Sequence[Month],
+    council: Council,
+    clocks: Mapping[str, Clock],
+) -> Judged:
+    window = Window.AS_AT if indicator.is_at_month_end else Window.MONTH
+    headline = {(figure.window, figure.as_at): figure for figure in figures if figure.breakdown is None}
+    history = tuple(
+        headline.get((window, month)) or missing(indicator.ref, window, month, Absent.NOT_SUPPLIED) for month in months
+    )
+    figure = history[-1]
+    target = council.target_for(indicator.ref, as_at.last_day)
+    value = figure.value(indicator.unit)
+    status = rate(value, target, indicator.good)
+    thresholds = council.thresholds
+    moving = pattern(
+        [known for past in history if (known := past.value(indicator.unit)) is not None],
+        indicator.good,
+        thresholds.minimum_points,
+        outlier_screen=thresholds.outlier_screen,
+    )
+    if value is None:
+        moving = replace(moving, moving=Moving.TOO_FEW_POINTS, signal=None)
+    ahead = outlook(moving.limits, target, indicator.good)
+    years = {
+        figure.financial_year: figure
+        for figure in headline.values()
+        if figure.window is Window.FINANCIAL_YEAR and figure.absent is None
+    }
+    reasons = reasons_for(
+        indicator,
+        figure,
+        target,
+        status,
+        moving,
+        ahead,
+        headline.get((window, as_at - 12)),
+        years.get(FinancialYear(as_at.financial_year.starts_in - 1)),
+        thresholds,
+    )
+    points = points_of(reasons)
+    return Judged(
+        indicator=indicator,
+        clock=clocks.get(indicator.clock.name, indicator.clock) if indicator.clock else None,
+        title=indicator.title_for(clocks),
+        meaning=indicator.meaning_for(clocks),
+        figure=figure,
+        history=history,
+        year_to_date=headline.get((Window.YEAR_TO_DATE, as_at)),
+        rolling_12=headline.get((Window.ROLLING_12, as_at)),
+        financial_years=dict(sorted(years.items())),
+        groups=_groups(figures, window, as_at),
+        target=target,
+        status=status,
+        pattern=moving,
+        outlook=ahead,
+        reasons=reasons,
+        points=points,
+        is_flagged=points >= thresholds.flag_at_points,
+        months_off_target=_months_off(history, council, indicator),
+    )
+
+
+def _with_company(judged: Sequence[Judged], council: Council) -> tuple[Judged, ...]:
+    """Adds the reasons that look at another indicator: a growing backlog, and late recording."""
+    by_ref = {item.ref: item for item in judged}
+    uncertain = late_recording(by_ref.get(RECORDING_LAG))
+    finished = []
+    for item in judged:
+        backlog = growing_backlog(item, by_ref.get(item.indicator.backlog or ""))
+        waits = uncertain if _waits_for_recording(item) else None
+        more = tuple(reason for reason in (backlog, waits) if reason is not None)
+        finished.append(_with_reasons(item, more, council) if more else item)
+    return tuple(finished)
+
+
+def _with_reasons(item: Judged, more: Sequence[Reason], council: Council) -> Judged:
+    order = list(Code)
+    reasons = tuple(sorted((*item.reasons, *more), key=lambda reason: order.index(reason.code)))
+    points = points_of(reasons)
+    return replace(item, reasons=reasons, points=points, is_flagged=points >= council.thresholds.flag_at_points)
+
+
+def _waits_for_recording(item: Judged) -> bool:
+    needed = {table.name for table in item.indicator.needs}
+    return item.ref != RECORDING_LAG and item.figure.absent is None and bool(needed & WAITS_FOR_RECORDING)
+
+
+def _groups(figures: Sequence[Figure], window: Window, as_at: Month) -> dict[str, tuple[Figure, ...]]:
+    groups: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.breakdown is not None and figure.window is window and figure.as_at == as_at:
+            groups[figure.breakdown].append(figure)
+    return {breakdown: tuple(members) for breakdown, members in groups.items()}
+
+
+def _months_off(history: Sequence[Figure], council: Council, indicator: Indicator) -> int:
+    """How many months running, back from the latest, it has missed the target then in force."""
+    running = 0
+    for figure in reversed(history):
+        value: Fraction | None = figure.value(indicator.unit)
+        then: Target | None = council.target_for(indicator.ref, figure.as_at.last_day)
+        if rate(value, then, indicator.good) not in (Status.OFF_TARGET, Status.CLOSE):
+            break
+        running += 1
+    return running

@@ -1,0 +1,190 @@
+"""What one run comes to: every indicator with its figures and what they mean, and the areas that need a paragraph.
+
+These values are all that narrative, report and pages read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from everychild.calendar import Clock, FinancialYear, Month
+from everychild.catalogue.indicator import Area, Good, Indicator, Share
+from everychild.council import Council, Target
+from everychild.judgement.outlook import Outlook
+from everychild.judgement.pattern import Pattern
+from everychild.judgement.status import Status
+from everychild.measure.figure import Figure, Window
+
+
+class Code(StrEnum):
+    """Why an indicator stands on the list: the transparent recipe, each with its points."""
+
+    T1 = "T1"
+    T2 = "T2"
+    T3 = "T3"
+    S1 = "S1"
+    S2 = "S2"
+    V1 = "V1"
+    O1 = "O1"
+    Q1 = "Q1"
+    N1 = "N1"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One reason, its points (labels have none) and the sentence shown with it, threshold and all."""
+
+    code: Code
+    points: int
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One indicator at one month end, with its history and what it means.
+
+    `history` is the discrete months (or month ends), oldest first, the last being the figure itself. `groups` holds
+    the month's figures by breakdown name.
+    """
+
+    indicator: Indicator
+    clock: Clock | None
+    title: str
+    meaning: str
+    figure: Figure
+    history: tuple[Figure, ...]
+    year_to_date: Figure | None
+    rolling_12: Figure | None
+    financial_years: Mapping[FinancialYear, Figure]
+    groups: Mapping[str, tuple[Figure, ...]]
+    target: Target | None
+    status: Status
+    pattern: Pattern
+    outlook: Outlook | None
+    reasons: tuple[Reason, ...]
+    points: int
+    is_flagged: bool
+    months_off_target: int
+
+    @property
+    def ref(self) -> str:
+        return self.indicator.ref
+
+    @property
+    def value(self) -> Fraction | None:
+        return self.figure.value(self.indicator.unit)
+
+    @property
+    def window(self) -> Window:
+        return self.figure.window
+
+    def value_of(self, figure: Figure | None) -> Fraction | None:
+        return None if figure is None else figure.value(self.indicator.unit)
+
+    def in_month(self, month: Month) -> Figure | None:
+        """The discrete figure of an earlier month, if it is in the history."""
+        return next((figure for figure in self.history if figure.as_at == month), None)
+
+    @property
+    def last_month(self) -> Figure | None:
+        return self.in_month(self.figure.as_at - 1)
+
+    @property
+    def same_month_last_year(self) -> Figure | None:
+        return self.in_month(self.figure.as_at - 12)
+
+    @property
+    def last_financial_year(self) -> Figure | None:
+        """The whole financial year before the one the month is in."""
+        return self.financial_years.get(FinancialYear(self.figure.as_at.financial_year.starts_in - 1))
+
+    @property
+    def is_small(self) -> bool:
+        """Few enough that one child moves it visibly."""
+        return any(reason.code is Code.N1 for reason in self.reasons)
+
+    @property
+    def affected(self) -> int:
+        """The children (or pieces of work) on the wrong side of the figure; nought where that cannot be said."""
+        figure = self.figure
+        if figure.absent is not None or figure.numerator is None:
+            return 0
+        if isinstance(self.indicator.measure, Share) and figure.denominator is not None:
+            met = figure.numerator
+            return met if self.indicator.good is Good.LOWER else figure.denominator - met
+        return figure.numerator if figure.denominator is None else 0
+
+    @property
+    def more_needed(self) -> int | None:
+        """How many more on time would have met the target; None where that is not the question."""
+        target, figure = self.target, self.figure
+        if target is None or target.value is None or figure.denominator is None or figure.numerator is None:
+            return None
+        if not isinstance(self.indicator.measure, Share) or self.indicator.good is not Good.HIGHER:
+            return None
+        needed = -(-target.value * figure.denominator // 100)
+        return max(0, int(needed) - figure.numerator)
+
+
+@dataclass(frozen=True)
+class FlaggedArea:
+    """Flagged indicators on one subject, most pressing first."""
+
+    area: Area
+    judged: tuple[Judged, ...]
+
+    @property
+    def points(self) -> int:
+        return max(judged.points for judged in self.judged)
+
+    @property
+    def codes(self) -> tuple[Code, ...]:
+        """Every reason code among its indicators, in the recipe's order."""
+        found = {reason.code for judged in self.judged for reason in judged.reasons}
+        return tuple(code for code in Code if code in found)
+
+    @property
+    def children_affected(self) -> int:
+        return max(judged.affected for judged in self.judged)
+
+    @property
+    def months_off_target(self) -> int:
+        return max(judged.months_off_target for judged in self.judged)
+
+
+@dataclass(frozen=True)
+class ExtractSummary:
+    """What the figures rest on, in counts that add up."""
+
+    extracted_on: date
+    files: int
+    rows: int
+    accepted: int
+    queried: int
+    set_aside: int
+
+
+@dataclass(frozen=True)
+class JudgedEdition:
+    """A month, judged: what every page and paper is made from."""
+
+    council: Council
+    as_at: Month
+    known_on: date
+    fingerprint: str
+    indicators: tuple[Judged, ...]
+    areas: tuple[FlaggedArea, ...]
+    improvements: tuple[Judged, ...]
+    newest_extract: ExtractSummary | None
+    calendar_days: Mapping[date, str]
+    """Bank holidays and closure days, by day: facts a draft may offer."""
+
+    def by_ref(self, ref: str) -> Judged | None:
+        return next((judged for judged in self.indicators if judged.ref == ref), None)
+
+    def how_many(self, status: Status) -> int:
+        return sum(judged.status is status for judged in self.indicators)

@@ -1,0 +1,46 @@
+"""Will the target be met? The expected range against the target: the question that red, amber and green never asked."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from everychild.catalogue.indicator import Good
+from everychild.council import Target
+from everychild.judgement.pattern import Limits
+
+
+class Outlook(StrEnum):
+    """If nothing changes."""
+
+    RELIABLY_MET = "reliably_met"
+    HIT_OR_MISS = "hit_or_miss"
+    WONT_BE_MET = "wont_be_met"
+
+    @property
+    def in_words(self) -> str:
+        return {
+            Outlook.RELIABLY_MET: "Reliably met",
+            Outlook.HIT_OR_MISS: "Hit or miss",
+            Outlook.WONT_BE_MET: "Won’t be met without change",
+        }[self]
+
+
+def outlook(limits: Limits | None, target: Target | None, good: Good) -> Outlook | None:
+    """None where there is no target, no direction, or too few points for an expected range."""
+    if limits is None or target is None or good is Good.NEITHER:
+        return None
+    lowest, highest = limits.lower, limits.upper
+    if target.value is None:
+        low, high = target.low, target.high
+        if (low is None or lowest >= low) and (high is None or highest <= high):
+            return Outlook.RELIABLY_MET
+        if (low is not None and highest < low) or (high is not None and lowest > high):
+            return Outlook.WONT_BE_MET
+        return Outlook.HIT_OR_MISS
+    if good is Good.LOWER:
+        lowest, highest, wanted = -highest, -lowest, -target.value
+    else:
+        wanted = target.value
+    if lowest >= wanted:
+        return Outlook.RELIABLY_MET
+    return Outlook.WONT_BE_MET if highest < wanted else Outlook.HIT_OR_MISS

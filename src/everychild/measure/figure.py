@@ -1,0 +1,75 @@
+"""A figure: two whole numbers and what they come to, or the named reason why there is nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from everychild.calendar import FinancialYear, Month
+from everychild.catalogue.indicator import Unit
+
+
+class Window(StrEnum):
+    """The time a figure is about."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR_TO_DATE = "year_to_date"
+    ROLLING_12 = "rolling_12"
+    FINANCIAL_YEAR = "financial_year"
+    AS_AT = "as_at"
+
+
+class Absent(StrEnum):
+    """Why there is no value. Never nought, never a missing row."""
+
+    NO_CASES = "no_cases"
+    NOT_SUPPLIED = "not_supplied"
+    COULD_NOT_RUN = "could_not_run"
+    HELD_BACK = "held_back"
+
+    @property
+    def in_words(self) -> str:
+        return {
+            Absent.NO_CASES: "None were due",
+            Absent.NOT_SUPPLIED: "Not supplied",
+            Absent.COULD_NOT_RUN: "Could not be worked out",
+            Absent.HELD_BACK: "Held back to protect children",
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One indicator, over one window ending with `as_at`, for one group or for all children.
+
+    A share has how many met the condition over how many were considered; a mean has a sum over a number; a count has
+    no denominator, except an average of month ends, which has the number of month ends. `median_twice` is twice the
+    median of a mean's column, which keeps it whole.
+    """
+
+    ref: str
+    window: Window
+    as_at: Month
+    breakdown: str | None
+    group: str | None
+    numerator: int | None
+    denominator: int | None
+    absent: Absent | None = None
+    median_twice: int | None = None
+
+    def value(self, unit: Unit) -> Fraction | None:
+        """What it comes to, in the unit it is shown in (90 is 90 per cent); not rounded."""
+        if self.absent is not None or self.numerator is None:
+            return None
+        scale = 100 if unit is Unit.PERCENT else 1
+        return Fraction(self.numerator * scale, 1 if self.denominator is None else self.denominator)
+
+    @property
+    def financial_year(self) -> FinancialYear:
+        return self.as_at.financial_year
+
+
+def missing(ref: str, window: Window, as_at: Month, because: Absent) -> Figure:
+    """A figure that is not there, and why."""
+    return Figure(ref, window, as_at, None, None, None, None, because)

@@ -1,0 +1,89 @@
+"""Counting: the SQL that turns a fact into numerators and denominators, many indicators in one pass.
+
+Breakdowns are unpivoted to (breakdown, group), so that one GROUP BY serves them all; each condition is summed as an
+integer. Nothing here opens anything: `store` runs the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from everychild.catalogue.indicator import Count, Indicator, Mean, Share
+from everychild.facts import Fact
+from everychild.facts.language import Clocks
+
+NOT_KNOWN = "Not known"
+
+
+def tally_select(fact: Fact, indicators: Sequence[Indicator], clocks: Clocks) -> str:
+    """A SELECT of (ref, month_no, breakdown, grp, numerator, denominator, median_twice) over the table `fact`.
+
+    `breakdown` and `grp` are null in the rows about all children.
+    """
+    names = ", ".join(["null", *(f"'{breakdown.name}'" for breakdown in fact.breakdowns)])
+    groups = ", ".join(["null", *(f"coalesce({breakdown.column}, '{NOT_KNOWN}')" for breakdown in fact.breakdowns)])
+    sums = ",\n        ".join(
+        f"{numerator} as n{n}, {denominator} as d{n}, {median} as m{n}"
+        for n, (numerator, denominator, median) in enumerate(_sums(indicator, clocks) for indicator in indicators)
+    )
+    cells = ",\n        ".join(
+        f"{{'ref': '{indicator.ref}', 'n': n{n}, 'd': d{n}, 'm': m{n}}}" for n, indicator in enumerate(indicators)
+    )
+    return f"""
+with split as (
+    select fact.*, unnest([{names}]) as breakdown, unnest([{groups}]) as grp
+    from {fact.name} as fact
+    where month_no between $first_month and $last_month
+),
+summed as (
+    select month_no, breakdown, grp,
+        {sums}
+    from split
+    group by month_no, breakdown, grp
+),
+listed as (
+    select month_no, breakdown, grp, unnest([
+        {cells}
+    ]) as cell
+    from summed
+)
+select cell.ref, month_no, breakdown, grp, cell.n as numerator, cell.d as denominator, cell.m as median_twice
+from listed
+"""
+
+
+def considered(indicator: Indicator, clocks: Clocks) -> str:
+    """SQL for whether a row is counted at all."""
+    considers = indicator.considers.sql(clocks) if indicator.considers else "true"
+    if isinstance(indicator.measure, Mean):
+        return f"({considers} and {indicator.measure.of.name} is not null)"
+    return considers
+
+
+def meets(indicator: Indicator, clocks: Clocks) -> str:
+    """SQL for whether a considered row is in the numerator."""
+    if isinstance(indicator.measure, Share):
+        return f"({considered(indicator, clocks)} and {indicator.measure.meets.sql(clocks)})"
+    return considered(indicator, clocks)
+
+
+def _sums(indicator: Indicator, clocks: Clocks) -> tuple[str, str, str]:
+    nothing = "cast(null as bigint)"
+    match indicator.measure:
+        case Share():
+            return _how_many(meets(indicator, clocks)), _how_many(considered(indicator, clocks)), nothing
+        case Mean(of=column):
+            known = considered(indicator, clocks)
+            return (
+                f"cast(sum(case when {known} then {column.name} else 0 end) as bigint)",
+                _how_many(known),
+                f"cast(2 * median(case when {known} then {column.name} end) as bigint)",
+            )
+        case Count():
+            return _how_many(considered(indicator, clocks)), nothing, nothing
+        case measure:
+            raise TypeError(f"{indicator.ref} is measured by {type(measure).__name__}, which cannot be tallied")
+
+
+def _how_many(condition: str) -> str:
+    return f"cast(sum(cast({condition} as utinyint)) as bigint)"

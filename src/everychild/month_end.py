@@ -1,0 +1,239 @@
+"""The month, in the order it happens: load, close, read again. Start reading here."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from everychild import __version__
+from everychild.calendar import Clock, Month, WorkingCalendar, months_to, working_calendar
+from everychild.catalogue import BY_REF, CATALOGUE
+from everychild.catalogue.indicator import Indicator
+from everychild.council import Council, council_from, read_council
+from everychild.errors import NothingSupplied, UnknownReference
+from everychild.facts.clocks import CLOCKS
+from everychild.intake import read_files
+from everychild.intake.reading import FileRead
+from everychild.journal import ledger
+from everychild.judgement.flags import flagged_areas, improvements
+from everychild.judgement.judge import judge
+from everychild.judgement.judged import JudgedEdition
+from everychild.measure.figure import Figure
+from everychild.measure.lineage import Part, part_of, reason
+from everychild.store import extracts as store_extracts
+from everychild.store.engine import Engine
+from everychild.store.figures import as_figures, freeze, thaw
+from everychild.store.home import Home
+from everychild.store.supply import KeptList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pyarrow as pa
+
+    from everychild.journal.models import Edition, Extract
+
+MONTHS_SHOWN = 25
+MONTHS_COUNTED = 61
+"""Five years and a month, so that every whole financial year held has its average."""
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a load came to. `extract` is None where every file had been loaded before."""
+
+    extract: str | None
+    extracted_on: date | None
+    files: tuple[FileRead, ...]
+    already_loaded: tuple[str, ...]
+
+
+def load(
+    home: Home,
+    paths: Sequence[Path],
+    received_at: datetime,
+    extracted_on: date | None = None,
+    *,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> Loaded:
+    """Files in: read, accounted for, kept whole, and only then told of. The same file twice changes nothing."""
+    council = read_council(home.settings)
+    read = read_files(paths, received_on=received_at.date(), progress=progress)
+    known = ledger.known_files(file.sha256 for file in read)
+    new = tuple(file for file in read if file.sha256 not in known)
+    old = tuple(file.name for file in read if file.sha256 in known)
+    if not new:
+        return Loaded(None, None, (), old)
+    taken = extracted_on or _when_taken(new)
+    if dry_run:
+        return Loaded(None, taken, new, old)
+    store_extracts.keep_raw(home, _sources(paths, new))
+    written = store_extracts.write_extract(home, new, taken, _calendar_for(taken, council))
+    extract = ledger.record_extract(written, new, received_at)
+    return Loaded(extract.sha256, taken, new, old)
+
+
+def close(home: Home, month: Month, closed_at: datetime, known_on: date | None = None) -> JudgedEdition:
+    """A month's figures computed, judged and frozen as an edition. The same data and settings give the same edition."""
+    settings = home.settings.read_text(encoding="utf-8")
+    council = council_from(settings)
+    with _engine(home, council, month, known_on) as (engine, seen):
+        figures = engine.figures(CATALOGUE, months_to(month, MONTHS_SHOWN)[0])
+    path, digest = freeze(home, month, figures)
+    known = known_on or max(extract.extracted_on for extract in seen)
+    fingerprint = hashlib.sha256(f"{digest}{settings}{known}{__version__}".encode()).hexdigest()
+    edition = _judged(council, month, known, fingerprint, figures, seen, home)
+    ledger.record_edition(month, known, path, digest, settings, fingerprint, closed_at, seen, edition.indicators)
+    return edition
+
+
+def work_out(home: Home, month: Month, known_on: date | None = None) -> tuple[JudgedEdition, tuple[Figure, ...]]:
+    """The same without keeping anything: for a month not closed, or as known on another day."""
+    council = read_council(home.settings)
+    with _engine(home, council, month, known_on) as (engine, seen):
+        figures = engine.figures(CATALOGUE, months_to(month, MONTHS_SHOWN)[0])
+    known = known_on or max(extract.extracted_on for extract in seen)
+    return _judged(council, month, known, "", figures, seen, home), tuple(as_figures(figures))
+
+
+def open_edition(
+    home: Home, month: Month, number: int | None = None
+) -> tuple[JudgedEdition, tuple[Figure, ...]] | None:
+    """A closed month as it was closed, by the settings it was judged by; None where there is none."""
+    edition = ledger.edition_numbered(month, number) if number else ledger.newest_edition(month)
+    if edition is None:
+        return None
+    return _read_again(home, edition)
+
+
+def rows_behind(home: Home, ref: str, month: Month, known_on: date | None = None) -> list[dict[str, object]]:
+    """Every row a figure was counted from, or left out of: part, record, file, sheet, row and why."""
+    indicator = indicator_called(ref)
+    council = read_council(home.settings)
+    clocks = clocks_of(council)
+    with _engine(home, council, month, known_on) as (engine, _):
+        rows = engine.rows_behind(indicator, month, month)
+    places = ledger.places([source_id for source_id, _, _ in rows])
+    parts = [part_of(is_considered=is_considered, is_met=is_met) for _, is_considered, is_met in rows]
+    order = list(Part)
+    told = [
+        {
+            "part": part.value,
+            "record": indicator.of.counted_in_one,
+            "file": place.file,
+            "sheet": place.sheet,
+            "row": place.row,
+            "why": reason(part, indicator, clocks),
+        }
+        for part, place in zip(parts, places, strict=True)
+    ]
+    return sorted(told, key=lambda row: (order.index(Part(str(row["part"]))), row["file"], row["sheet"], row["row"]))
+
+
+def indicator_called(ref: str) -> Indicator:
+    """The indicator of that reference, in any case. Raises UnknownReference naming near ones."""
+    found = BY_REF.get(ref.upper())
+    if found is None:
+        near = [known for known in BY_REF if known.startswith(ref.upper()[:2])] or list(BY_REF)[:6]
+        raise UnknownReference(
+            f"There is no indicator {ref}. Near it: {', '.join(near)}. `everychild catalogue` lists all."
+        )
+    return found
+
+
+def clocks_of(council: Council) -> Mapping[str, Clock]:
+    """Every clock as this council runs it."""
+    return {clock.name: council.clock(clock) for clock in CLOCKS}
+
+
+@contextmanager
+def _engine(
+    home: Home, council: Council, month: Month, known_on: date | None
+) -> Iterator[tuple[Engine, list[Extract]]]:
+    seen = ledger.visible_extracts(known_on)
+    if not seen:
+        when = f" by {known_on}" if known_on else ""
+        raise NothingSupplied(f"No extract has been loaded{when}. `everychild load` takes a council’s files.")
+    kept = ledger.kept_lists(seen)
+    for item in kept:
+        store_extracts.verify(home.extracts / item.path, item.sha256)
+    newest = seen[-1]
+    calendar = store_extracts.read_calendar(home, newest.sha256, newest.calendar_sha256)
+    months = _months_counted(kept, month)
+    with Engine(home, kept, calendar, months, clocks_of(council), council.valid_visit_places) as engine:
+        yield engine, seen
+
+
+def _months_counted(kept: Sequence[KeptList], month: Month) -> tuple[Month, ...]:
+    """From the first month anything is supplied for, five years at most; always enough to show a trend's months."""
+    first = Month.of(min(item.covers_from for item in kept))
+    how_many = min(max(month.index - first.index + 1, MONTHS_SHOWN), MONTHS_COUNTED)
+    return months_to(month, how_many)
+
+
+def _judged(
+    council: Council,
+    month: Month,
+    known_on: date,
+    fingerprint: str,
+    figures: pa.Table,
+    seen: Sequence[Extract],
+    home: Home,
+) -> JudgedEdition:
+    newest = seen[-1]
+    calendar = store_extracts.read_calendar(home, newest.sha256, newest.calendar_sha256)
+    judged = judge(as_figures(figures), CATALOGUE, month, months_to(month, MONTHS_SHOWN), council, clocks_of(council))
+    return JudgedEdition(
+        council=council,
+        as_at=month,
+        known_on=known_on,
+        fingerprint=fingerprint,
+        indicators=judged,
+        areas=flagged_areas(judged),
+        improvements=improvements(judged, council.thresholds.improvements_shown),
+        newest_extract=ledger.summary(newest),
+        calendar_days={**calendar.bank_holidays, **calendar.closure_days},
+    )
+
+
+def _read_again(home: Home, edition: Edition) -> tuple[JudgedEdition, tuple[Figure, ...]]:
+    figures = thaw(home, edition.figures_path, edition.figures_sha256)
+    council = council_from(edition.settings)
+    month = Month.of(edition.month)
+    seen = list(edition.extracts.all())
+    judged = _judged(council, month, edition.known_on, edition.fingerprint, figures, seen, home)
+    return judged, tuple(as_figures(figures))
+
+
+def _when_taken(files: Sequence[FileRead]) -> date:
+    """The day an extract was taken, where nobody says: the latest thing that happened in it."""
+    days = [file.newest_date for file in files if file.newest_date is not None]
+    if not days:
+        raise NothingSupplied(
+            "The files hold no dates to tell when they were taken. Say so: --extracted-on 2019-05-03."
+        )
+    return max(days)
+
+
+def _calendar_for(taken: date, council: Council) -> WorkingCalendar:
+    """Wide enough for the oldest open case and the furthest due date."""
+    return working_calendar(taken.year - 25, taken.year + 2, council.closure_days)
+
+
+def _sources(paths: Sequence[Path], files: Sequence[FileRead]) -> dict[str, Path]:
+    """Where each file read lies, by sha256."""
+    by_name = {
+        candidate.name: candidate
+        for path in paths
+        for candidate in (path.rglob("*") if path.is_dir() else (path,))
+        if candidate.is_file()
+    }
+    return {file.sha256: by_name[file.name] for file in files}

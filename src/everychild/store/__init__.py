@@ -1,0 +1,1 @@
+"""The only room that opens files and analytical engines: extracts, the engine, editions' figures."""

@@ -1,0 +1,293 @@
+"""The engine: DuckDB in memory over the kept Parquet, from records to facts to figures. It owns no file of record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from everychild.calendar import Clock, Month, WorkingCalendar
+from everychild.catalogue.indicator import Count, Indicator
+from everychild.facts import FACTS, PREPARED, Fact, Shape
+from everychild.facts.clocks import CLOCKS
+from everychild.measure.lineage import FILE_BITS, ROW_BITS, SHEET_BITS, rows_select
+from everychild.measure.tally import tally_select
+from everychild.measure.windows import WINDOWS_SELECT
+from everychild.records import RECORDS, Kind, Table
+from everychild.records import codes as record_codes
+from everychild.store.home import Home
+from everychild.store.stitch import stitched_select
+from everychild.store.supply import KeptList, authorities, supplied_month_ends, supplied_months, told_by
+
+_SQL_TYPES = {
+    Kind.IDENTIFIER: "varchar",
+    Kind.DATE: "date",
+    Kind.MOMENT: "timestamp",
+    Kind.NUMBER: "bigint",
+    Kind.YES_NO: "boolean",
+    Kind.CODE: "varchar",
+    Kind.TEXT: "varchar",
+}
+_AGE_BANDS = ((0, 0, "Under 1"), (1, 4, "1 to 4"), (5, 9, "5 to 9"), (10, 15, "10 to 15"), (16, 17, "16 to 17"))
+
+
+class Engine:
+    """One run over some extracts: made, asked, closed.
+
+    `months` are the reporting months, oldest first; `clocks` the council's own; `visit_places` where a visit counts.
+    """
+
+    def __init__(
+        self,
+        home: Home,
+        kept: Sequence[KeptList],
+        calendar: WorkingCalendar,
+        months: Sequence[Month],
+        clocks: Mapping[str, Clock],
+        visit_places: Iterable[str],
+        threads: int | None = None,
+    ) -> None:
+        self.home = home
+        self.kept = tuple(kept)
+        self.months = tuple(months)
+        self.clocks = dict(clocks)
+        settings: dict[str, Any] = {"threads": threads} if threads else {}
+        self.connection = duckdb.connect(":memory:", config=settings)
+        self._load_calendar(calendar)
+        self._load_small_tables(visit_places)
+        self._load_supply()
+        for table in RECORDS:
+            self._load_record(table)
+        self._made: set[str] = set()
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.connection.close()
+
+    # Tables every fact may join
+
+    def _load_calendar(self, calendar: WorkingCalendar) -> None:
+        days = calendar.days
+        self._table(
+            "calendar",
+            {
+                "day": pa.array(days, pa.date32()),
+                "month_no": pa.array([day.year * 12 + day.month - 1 for day in days], pa.int32()),
+                "ymd": pa.array([_ymd(day) for day in days], pa.int32()),
+                "working_day_no": pa.array([calendar.ordinal(day) for day in days], pa.int32()),
+            },
+        )
+        clocks = [self.clocks.get(clock.name, clock) for clock in CLOCKS]
+        self._table(
+            "clock_day",
+            {
+                "clock": pa.array([clock.name for clock in clocks for _ in days], pa.string()),
+                "day": pa.array([day for _ in clocks for day in days], pa.date32()),
+                "start_no": pa.array(
+                    [calendar.start_number(clock, day) for clock in clocks for day in days], pa.int32()
+                ),
+                "due_on": pa.array([calendar.due_on(clock, day) for clock in clocks for day in days], pa.date32()),
+            },
+        )
+
+    def _load_small_tables(self, visit_places: Iterable[str]) -> None:
+        self._table(
+            "month_end",
+            {
+                "month_no": pa.array([month.index for month in self.months], pa.int32()),
+                "as_at": pa.array([month.last_day for month in self.months], pa.date32()),
+            },
+        )
+        self._table(
+            "reporting_month",
+            {
+                "month_no": pa.array([month.index for month in self.months], pa.int32()),
+                "financial_year": pa.array([month.financial_year.starts_in for month in self.months], pa.int32()),
+                "is_quarter_end": pa.array([month.number % 3 == 0 for month in self.months]),
+                "is_year_end": pa.array([month.number == 3 for month in self.months]),
+            },
+        )
+        bands = {age: band for first, last, band in _AGE_BANDS for age in range(first, last + 1)}
+        bands |= dict.fromkeys(range(18, 120), "18 and over")
+        self._table("age_band", {"age": pa.array(bands, pa.int32()), "band": pa.array(bands.values(), pa.string())})
+        self._table("valid_visit_place", {"place": pa.array(list(visit_places), pa.string())})
+        groups = {code: group for group, codes in record_codes.BROAD_ETHNIC_GROUPS.items() for code in codes}
+        self._table(
+            "broad_group", {"code": pa.array(groups, pa.string()), "name": pa.array(groups.values(), pa.string())}
+        )
+
+    def _load_supply(self) -> None:
+        self._table(
+            "kept_list",
+            {
+                "path": pa.array([str(self.home.extracts / item.path) for item in self.kept], pa.string()),
+                "record": pa.array([item.record for item in self.kept], pa.string()),
+                "feed": pa.array([item.feed for item in self.kept], pa.string()),
+                "rank": pa.array([item.rank for item in self.kept], pa.int32()),
+                "extract_no": pa.array([item.extract_no for item in self.kept], pa.int64()),
+                "extracted_on": pa.array([item.extracted_on for item in self.kept], pa.date32()),
+                "covers_from": pa.array([item.covers_from for item in self.kept], pa.date32()),
+                "proves_only": pa.array([item.proves_only for item in self.kept], pa.bool_()),
+            },
+        )
+        spans = [span for table in RECORDS if table.began for span in authorities(self.kept, table.name)]
+        self._table(
+            "authority",
+            {
+                "record": pa.array([span.record for span in spans], pa.string()),
+                "starts": pa.array([span.starts for span in spans], pa.date32()),
+                "ends": pa.array([span.ends for span in spans], pa.date32()),
+                "feed": pa.array([span.feed for span in spans], pa.string()),
+                "extract_no": pa.array([span.extract_no for span in spans], pa.int64()),
+                "one_per_child": pa.array([span.one_per_child for span in spans], pa.bool_()),
+            },
+        )
+        told = [
+            (table.name, month.last_day, extract_no)
+            for table in RECORDS
+            for month, extract_no in told_by(self.kept, table.name, self.months).items()
+        ]
+        self._table(
+            "month_extract",
+            {
+                "record": pa.array([row[0] for row in told], pa.string()),
+                "as_at": pa.array([row[1] for row in told], pa.date32()),
+                "extract_no": pa.array([row[2] for row in told], pa.int64()),
+            },
+        )
+
+    # Records
+
+    def _load_record(self, table: Table) -> None:
+        self._gather(table)
+        self.connection.execute(f"create table {table.name} as {stitched_select(table)}")
+        if table.name == "child":
+            self._describe_children()
+
+    def _gather(self, table: Table) -> None:
+        """Every telling of a record in every visible extract."""
+        paths = [str(self.home.extracts / item.path) for item in self.kept if item.record == table.name]
+        name = f"{table.name}_as_extracted"
+        own = "extract_no bigint, extracted_on date, feed varchar, rank integer, source_id bigint"
+        if not paths:
+            columns = ", ".join(f"{column.name} {_SQL_TYPES[column.kind]}" for column in table.columns)
+            self.connection.execute(f"create table {name} ({columns}, {own})")
+            return
+        columns = ", ".join(f"told.{column}" for column in table.column_names)
+        self.connection.execute(
+            f"""
+            create table {name} as
+            select {columns}, kept_list.extract_no, kept_list.extracted_on, kept_list.feed, kept_list.rank,
+                (kept_list.extract_no << {FILE_BITS + SHEET_BITS + ROW_BITS}) | told.source_ref as source_id
+            from read_parquet($paths, filename = true, union_by_name = true) as told
+            inner join kept_list on kept_list.path = told.filename
+            """,
+            {"paths": paths},
+        )
+
+    def _describe_children(self) -> None:
+        """Adds the words and numbers every fact shows of a child."""
+        sexes = " ".join(f"when '{code}' then '{_sex_name(code)}'" for code in record_codes.SEX.values)
+        self.connection.execute(
+            f"""
+            create or replace table child as
+            select child.*,
+                cast(
+                    year(child.born_on) * 10000 + month(child.born_on) * 100 + day(child.born_on) as integer
+                ) as born_ymd,
+                case child.sex {sexes} else 'Not recorded' end as sex_name,
+                coalesce(broad_group.name, 'Not known') as ethnic_group_name
+            from child left join broad_group on broad_group.code = child.ethnic_group
+            """
+        )
+
+    # Facts and figures
+
+    def make_facts(self, facts: Iterable[Fact] = FACTS) -> None:
+        """Builds the tables of these facts, and of what they are prepared from."""
+        for name in PREPARED:
+            if name not in self._made:
+                select = files("everychild.facts").joinpath(f"{name}.sql").read_text(encoding="utf-8")
+                self.connection.execute(f"create table {name} as {select}")
+                self._made.add(name)
+        who = files("everychild.facts").joinpath("who.sql").read_text(encoding="utf-8")
+        for fact in facts:
+            if fact.name not in self._made:
+                self.connection.execute(f"create table {fact.name}_plain as {fact.select}")
+                described = who.format(fact=f"{fact.name}_plain", own_date=fact.own_date)
+                self.connection.execute(f"create table {fact.name} as {described}")
+                self._made.add(fact.name)
+
+    def supplied(self, indicator: Indicator) -> frozenset[Month]:
+        """The months for which every record the indicator needs was supplied."""
+        months = frozenset(self.months)
+        for table in indicator.needs:
+            if table.is_snapshot:
+                months &= frozenset(told_by(self.kept, table.name, self.months))
+            elif indicator.is_at_month_end:
+                months &= supplied_month_ends(self.kept, table.name, self.months)
+            else:
+                months &= supplied_months(self.kept, table.name, self.months)
+        return months
+
+    def figures(self, indicators: Sequence[Indicator], first_shown: Month) -> pa.Table:
+        """Every window, month and group: ref, win, month_no, breakdown, grp, numerator, denominator, absent, median."""
+        facts = {indicator.of.name: indicator.of for indicator in indicators}
+        self.make_facts(facts.values())
+        self.connection.execute(
+            "create or replace table tally (ref varchar, month_no integer, breakdown varchar, grp varchar, "
+            "numerator bigint, denominator bigint, median_twice bigint)"
+        )
+        bounds = {"first_month": self.months[0].index, "last_month": self.months[-1].index}
+        for fact in facts.values():
+            of_it = [indicator for indicator in indicators if indicator.of is fact]
+            self.connection.execute(f"insert into tally {tally_select(fact, of_it, self.clocks)}", bounds)
+        self._describe_indicators(indicators)
+        return self.connection.execute(WINDOWS_SELECT, {"first_shown": first_shown.index}).to_arrow_table()
+
+    def _describe_indicators(self, indicators: Sequence[Indicator]) -> None:
+        self._table(
+            "indicator",
+            {
+                "ref": pa.array([indicator.ref for indicator in indicators], pa.string()),
+                "is_open": pa.array([indicator.of.shape is Shape.OPEN for indicator in indicators], pa.bool_()),
+                "is_count": pa.array([isinstance(indicator.measure, Count) for indicator in indicators], pa.bool_()),
+            },
+        )
+        supplied = [
+            (indicator.ref, month.index) for indicator in indicators for month in sorted(self.supplied(indicator))
+        ]
+        self._table(
+            "supplied",
+            {
+                "ref": pa.array([row[0] for row in supplied], pa.string()),
+                "month_no": pa.array([row[1] for row in supplied], pa.int32()),
+            },
+        )
+
+    def rows_behind(self, indicator: Indicator, first: Month, last: Month) -> list[tuple[int, bool, bool]]:
+        """(source id, considered, met) of every row of the indicator's fact in those months."""
+        self.make_facts([indicator.of])
+        return self.connection.execute(
+            rows_select(indicator, self.clocks), {"first_month": first.index, "last_month": last.index}
+        ).fetchall()
+
+    def _table(self, name: str, columns: Mapping[str, pa.Array]) -> None:
+        arrow = pa.table(dict(columns))
+        self.connection.register("arriving", arrow)
+        self.connection.execute(f"create or replace table {name} as select * from arriving")
+        self.connection.unregister("arriving")
+
+
+def _ymd(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
+def _sex_name(code: str) -> str:
+    return "Not recorded" if code == "not_recorded" else record_codes.SEX.values[code]

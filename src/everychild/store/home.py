@@ -1,0 +1,45 @@
+"""A council's home: the folder that holds everything, and where each thing lies in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from everychild.council import FILE_NAME
+from everychild.errors import HomeError
+
+
+@dataclass(frozen=True)
+class Home:
+    """Paths only; the journal decides what of it is in use."""
+
+    path: Path
+
+    @property
+    def settings(self) -> Path:
+        return self.path / FILE_NAME
+
+    @property
+    def journal(self) -> Path:
+        return self.path / "journal.sqlite3"
+
+    @property
+    def raw(self) -> Path:
+        return self.path / "raw"
+
+    @property
+    def extracts(self) -> Path:
+        return self.path / "extracts"
+
+    @property
+    def editions(self) -> Path:
+        return self.path / "editions"
+
+    def require(self) -> Home:
+        """Itself, or HomeError saying how to make one."""
+        if not self.settings.is_file() or not self.journal.is_file():
+            raise HomeError(
+                f"{self.path} is not an Everychild home. `everychild init {self.path}` makes one; "
+                "`everychild demo` makes one with an invented council in it."
+            )
+        return self

@@ -1,0 +1,121 @@
+"""What the extracts supply: which days each list answers for, and which list has the last word on a day.
+
+Most Annex A lists look back six months, so history is stitched: inside the newest extract's coverage it is the
+authority; outside it older rows stand. A list that gives only latest dates proves what it shows and overrules nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from everychild.calendar import Month, add_months
+from everychild.layouts.layout import Coverage
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class KeptList:
+    """One record table from one feed of one extract, as kept."""
+
+    extract_no: int
+    extracted_on: date
+    record: str
+    feed: str
+    rank: int
+    covers_from: date
+    covers_to: date
+    one_per_child: bool
+    proves_only: bool
+    rows: int
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Authority:
+    """The list that has the last word on the days from `starts` to `ends`."""
+
+    record: str
+    starts: date
+    ends: date
+    feed: str
+    extract_no: int
+    one_per_child: bool
+
+
+def covered_from(coverage: Coverage, extracted_on: date, last_known: Collection[date]) -> date:
+    """The first day a list answers for.
+
+    Where the layout does not say, it is as far back as the list's own dates run without an empty month, so that one
+    mistyped old date does not overrule years of earlier extracts.
+    """
+    if coverage.months is not None:
+        return add_months(extracted_on, -coverage.months)
+    if coverage.proves_only or not last_known:
+        return extracted_on
+    held = {Month.of(day) for day in last_known if day <= extracted_on}
+    month = Month.of(extracted_on)
+    if month not in held:
+        month -= 1  # taken early in a month in which nothing has happened yet
+    first = extracted_on
+    while month in held:
+        first = min(first, min(day for day in last_known if Month.of(day) == month))
+        month -= 1
+    return first
+
+
+def authorities(kept: Iterable[KeptList], record: str) -> tuple[Authority, ...]:
+    """For one record, who has the last word on which days; days nobody answers for are left out."""
+    claims = [item for item in kept if item.record == record and not item.proves_only]
+    edges = sorted({claim.covers_from for claim in claims} | {claim.covers_to + ONE_DAY for claim in claims})
+    spans = []
+    for starts, after in pairwise(edges):
+        covering = [claim for claim in claims if claim.covers_from <= starts and claim.covers_to >= after - ONE_DAY]
+        if covering:
+            best = min(covering, key=lambda claim: (claim.rank, -claim.extracted_on.toordinal(), -claim.extract_no))
+            spans.append(Authority(record, starts, after - ONE_DAY, best.feed, best.extract_no, best.one_per_child))
+    return tuple(spans)
+
+
+def supplied_months(kept: Iterable[KeptList], record: str, months: Sequence[Month]) -> frozenset[Month]:
+    """The months of which every day is answered for by some extract's list of this record."""
+    spans = _joined((item.covers_from, item.covers_to) for item in kept if item.record == record)
+    return frozenset(
+        month for month in months if any(starts <= month.first_day and ends >= month.last_day for starts, ends in spans)
+    )
+
+
+def supplied_month_ends(kept: Iterable[KeptList], record: str, months: Sequence[Month]) -> frozenset[Month]:
+    """The months whose last day is answered for."""
+    spans = _joined((item.covers_from, item.covers_to) for item in kept if item.record == record)
+    return frozenset(month for month in months if any(starts <= month.last_day <= ends for starts, ends in spans))
+
+
+def told_by(kept: Iterable[KeptList], record: str, months: Sequence[Month]) -> dict[Month, int]:
+    """For each month, the extract that tells how things stood at its end: the first taken on that day or in the month
+    after."""
+    lists = sorted(
+        (item for item in kept if item.record == record), key=lambda item: (item.extracted_on, item.extract_no)
+    )
+    told = {}
+    for month in months:
+        for item in lists:
+            if month.last_day <= item.extracted_on <= (month + 1).last_day - ONE_DAY:
+                told[month] = item.extract_no
+                break
+    return told
+
+
+def _joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """Spans that touch or overlap made one."""
+    joined: list[tuple[date, date]] = []
+    for starts, ends in sorted(spans):
+        if joined and starts <= joined[-1][1] + ONE_DAY:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], ends))
+        else:
+            joined.append((starts, ends))
+    return joined
