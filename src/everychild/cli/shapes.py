@@ -1,0 +1,158 @@
+"""The JSON the commands print: stable shapes that other programs rely on. Fields are added and never renamed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from everychild.calendar import Clock
+from everychild.catalogue.indicator import Indicator
+from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
+from everychild.judgement.targets import target_in_words
+from everychild.measure.figure import Figure
+from everychild.month_end import Loaded
+from everychild.narrative import area_sentence
+from everychild.store.extracts import fault_as_data
+
+Shape = dict[str, Any]
+
+
+def as_json(data: object) -> str:
+    """JSON as printed: one object a line in lists, so that two months can be compared with diff."""
+    if isinstance(data, list):
+        if not data:
+            return "[]"
+        return "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in data) + "\n]"
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def figure_shapes(edition: JudgedEdition, figures: Iterable[Figure], breakdown: str | None) -> list[Shape]:
+    """Every window of the month and its history for all children; with a breakdown, the month's groups as well.
+
+    The month itself comes first; status, pattern and outlook stand on the row that was judged and are null elsewhere.
+    """
+    by_ref = {item.ref: item for item in edition.indicators}
+    return [
+        figure_shape(figure, by_ref[figure.ref], edition)
+        for figure in figures
+        if figure.breakdown is None or (figure.breakdown == breakdown and figure.as_at == edition.as_at)
+    ]
+
+
+def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shape:
+    is_judged = figure == judged.figure
+    return {
+        "ref": figure.ref,
+        "title": judged.title,
+        "as_at": figure.as_at.last_day.isoformat(),
+        "known_on": edition.known_on.isoformat(),
+        "window": figure.window.value,
+        "breakdown": figure.breakdown,
+        "group": figure.group,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "value": number(figure.value(judged.indicator.unit)),
+        "unit": judged.indicator.unit.value,
+        "median": number(None if figure.median_twice is None else Fraction(figure.median_twice, 2)),
+        "good": judged.indicator.good.value,
+        "target": target_number(judged),
+        "target_in_words": target_in_words(judged.target, judged.indicator) if judged.target else None,
+        "status": judged.status.value if is_judged else None,
+        "pattern": judged.pattern.moving.value if is_judged else None,
+        "outlook": judged.outlook.value if is_judged and judged.outlook else None,
+        "absent": figure.absent.value if figure.absent else None,
+    }
+
+
+def target_number(judged: Judged) -> float | int | list[Any] | None:
+    target = judged.target
+    if target is None:
+        return None
+    return number(target.value) if target.value is not None else [number(target.low), number(target.high)]
+
+
+def area_shape(area: FlaggedArea, edition: JudgedEdition) -> Shape:
+    """One area for improvement."""
+    return {
+        "area": area.area.name,
+        "title": area.area.title,
+        "sentence": area_sentence(area, edition),
+        "points": area.points,
+        "reasons": [code.value for code in area.codes],
+        "indicators": [judged.ref for judged in area.judged],
+        "children_affected": area.children_affected,
+        "months_off_target": area.months_off_target,
+        "figures": [
+            {
+                **figure_shape(judged.figure, judged, edition),
+                "points": judged.points,
+                "reasons": [
+                    {"code": reason.code.value, "points": reason.points, "sentence": reason.sentence}
+                    for reason in judged.reasons
+                ],
+            }
+            for judged in area.judged
+        ],
+    }
+
+
+def loaded_shape(loaded: Loaded) -> Shape:
+    """The account of a load: every row of every file."""
+    return {
+        "extract": loaded.extract,
+        "extracted_on": loaded.extracted_on.isoformat() if loaded.extracted_on else None,
+        "files": [
+            {
+                "file": file.name,
+                "sha256": file.sha256,
+                "format": file.format,
+                "rows": file.rows,
+                "accepted": file.accepted,
+                "queried": file.queried,
+                "set_aside": file.set_aside,
+                "skipped": list(file.skipped),
+                "faults": [fault_as_data(fault) for fault in file.faults],
+            }
+            for file in loaded.files
+        ],
+        "already_loaded": list(loaded.already_loaded),
+    }
+
+
+def indicator_shape(indicator: Indicator, clocks: Mapping[str, Clock]) -> Shape:
+    """A definition, whole."""
+    clock = clocks.get(indicator.clock.name, indicator.clock) if indicator.clock else None
+    return {
+        "ref": indicator.ref,
+        "title": indicator.title_for(clocks),
+        "meaning": indicator.meaning_for(clocks),
+        "why": indicator.why,
+        "good": indicator.good.value,
+        "kind": indicator.kind,
+        "unit": indicator.unit.value,
+        "section": indicator.section.title,
+        "area": indicator.area.name if indicator.area else None,
+        "clock": {"what": clock.what, "length": clock.in_words, "counts": clock.rule_in_words} if clock else None,
+        "standard": {"set_by": clock.set_by, "length": clock.in_words, "source": clock.source} if clock else None,
+        "source": indicator.source,
+        "comparator": indicator.comparator,
+        "breakdowns": [breakdown.name for breakdown in indicator.breakdowns],
+        "misuse": indicator.misuse,
+        "influence": indicator.influence.value,
+        "version": indicator.version,
+        "effective_from": indicator.effective_from.isoformat(),
+        "condition_in_words": indicator.condition_in_words(clocks),
+        "examples": [
+            {"says": example.says, "rows": example.rows.strip().splitlines(), "expect": example.expect}
+            for example in indicator.examples
+        ],
+    }
+
+
+def number(value: Fraction | None) -> float | int | None:
+    """A JSON number: whole where it is whole, else the nearest double; not rounded for display."""
+    if value is None:
+        return None
+    return int(value) if value.denominator == 1 else float(value)
