@@ -1,1 +1,45 @@
 """The indicators, by theme, in committee order."""
+
+from collections.abc import Mapping
+
+from everychild.catalogue import (
+    care_leavers,
+    child_protection,
+    children_in_care,
+    early_help,
+    front_door,
+    missing,
+    workforce,
+)
+from everychild.catalogue.indicator import Area, Example, Good, Indicator, Influence, Section, Unit
+from everychild.catalogue.sections import SECTIONS
+
+CATALOGUE: tuple[Indicator, ...] = (
+    *early_help.INDICATORS,
+    *front_door.INDICATORS,
+    *child_protection.INDICATORS,
+    *children_in_care.INDICATORS,
+    *missing.INDICATORS,
+    *care_leavers.INDICATORS,
+    *workforce.INDICATORS,
+)
+"""Every indicator, in the order the committee reads them."""
+
+BY_REF: Mapping[str, Indicator] = {indicator.ref: indicator for indicator in CATALOGUE}
+
+_IN_ORDER = [SECTIONS.index(indicator.section) for indicator in CATALOGUE]
+assert len(BY_REF) == len(CATALOGUE), "a reference is used twice; references are for good"
+assert sorted(_IN_ORDER) == _IN_ORDER, "the catalogue leaves committee order"
+
+__all__ = [
+    "BY_REF",
+    "CATALOGUE",
+    "SECTIONS",
+    "Area",
+    "Example",
+    "Good",
+    "Indicator",
+    "Influence",
+    "Section",
+    "Unit",
+]

@@ -130,10 +130,16 @@ class Indicator:
     examples: tuple[Example, ...]
     considers: Condition | None = None
     clock: Clock | None = None
+    later_clocks: tuple[Clock, ...] = ()
+    """Where the time allowed changes as things go on: first reviewed within three months, then every six."""
+
     area: Area | None = None
     also_needs: tuple[Table, ...] = ()
     zero_tolerance: bool = False
     """Any child at all is one too many: reason code T3."""
+
+    backlog: str | None = None
+    """For a measure of work completed, the reference of its open-and-overdue partner: reason code O1."""
 
     version: int = 1
     effective_from: date = date(2017, 4, 1)
@@ -168,6 +174,11 @@ class Indicator:
                 return Unit.COUNT
 
     @property
+    def clocks(self) -> tuple[Clock, ...]:
+        """Every clock the definition counts by, in the order a child meets them."""
+        return (self.clock, *self.later_clocks) if self.clock else ()
+
+    @property
     def needs(self) -> tuple[Table, ...]:
         """The records it cannot do without."""
         return (*self.of.needs, *self.also_needs)
@@ -192,7 +203,7 @@ class Indicator:
     def condition_in_words(self, clocks: Clocks) -> str:
         """The whole definition as a sentence."""
         counted = self.of.counted_in
-        among = f", where {self.considers.words(clocks)}" if self.considers else ""
+        among = f", where {self.considers.words(clocks)}" if self.considers is not None else ""
         match self.measure:
             case Share(meets=meets):
                 return f"Of {counted}{among}: those where {meets.words(clocks)}."

@@ -26,7 +26,9 @@ SECTIONS = (
 
 EARLY_HELP_TIMELINESS = Area("early_help_timeliness", "Timeliness of early help assessments")
 RE_REFERRALS = Area("re_referrals", "Children referred again")
+THRESHOLDS = Area("thresholds", "What referrals, assessments and conferences lead to")
 ASSESSMENT_TIMELINESS = Area("assessment_timeliness", "Timeliness of social work assessments")
+SEEN_IN_ASSESSMENT = Area("seen_in_assessment", "Children seen during their assessment")
 CONFERENCE_TIMELINESS = Area("conference_timeliness", "Timeliness of child protection conferences")
 REPORTS_TO_MEETINGS = Area(
     "reports_to_meetings",
@@ -39,4 +41,5 @@ PLACEMENTS = Area("placements", "Placements of children in care")
 HEALTH_IN_CARE = Area("health_in_care", "Health of children in care")
 RETURN_INTERVIEWS = Area("return_interviews", "Timeliness of return interviews for children who have been missing")
 CARE_LEAVERS_SUPPORT = Area("care_leavers_support", "Support for care leavers")
+CASELOADS = Area("caseloads", "Children held by each case worker")
 SUPERVISION = Area("supervision", "Case supervision and recording")

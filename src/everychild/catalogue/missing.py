@@ -1,0 +1,250 @@
+"""Children who go missing, and whether somebody listens to them when they come back."""
+
+from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Share
+from everychild.catalogue.sections import MISSING, RETURN_INTERVIEWS
+from everychild.facts.clocks import RETURN_INTERVIEW, RETURN_INTERVIEW_NATIONAL
+from everychild.facts.missing import missing_episodes, missing_now, returns
+
+NO_INTERVIEWS_RETURN = "None: return interviews are not in any published national figures."
+
+times_missing = Indicator(
+    ref="MS01",
+    title="Times a child went missing",
+    meaning="How many times a child went missing in the period, from home or from care.",
+    why="A child who is missing is in danger, and is often running from something or to somebody.",
+    of=missing_episodes,
+    measure=Count(),
+    good=Good.LOWER,
+    section=MISSING,
+    source=(
+        "A count, with no standard. Every time counts, however short. Being away without authorisation, where it is "
+        "known where the child is, is another thing and is left out."
+    ),
+    comparator=(
+        "None for all children: the Department for Education publishes children missing from care only, and warns that "
+        "councils record them differently."
+    ),
+    misuse=(
+        "A rise may be better reporting by carers, and one child can be behind many episodes: ask how many children. "
+        "A council that looks for fewer finds fewer."
+    ),
+    influence=Influence.SHARED,
+    examples=(
+        Example(
+            says="Ann went missing twice and Bea once: three times, two children.",
+            rows="""
+                child
+                Ann
+                Ann
+                Bea
+            """,
+            expect="3",
+        ),
+    ),
+    synonyms=("missing episodes", "absconding", "runaway", "MISPER"),
+)
+
+interviews_offered = Indicator(
+    ref="MS04",
+    title="Returns after which an interview was offered",
+    meaning="Of the times a child came back from being missing, how many were followed by the offer of an interview.",
+    why="Every child who comes back should be asked what happened and what would help.",
+    of=returns,
+    measure=Share(returns.interview_offered.is_yes),
+    good=Good.HIGHER,
+    section=MISSING,
+    area=RETURN_INTERVIEWS,
+    source=(
+        "Statutory guidance on children who run away or go missing from home or care, 2014: an independent interview "
+        "is offered after every return."
+    ),
+    comparator=NO_INTERVIEWS_RETURN,
+    misuse="An offer by letter or left with a carer counts like one made in person: ask how offers are made.",
+    influence=Influence.DIRECT,
+    examples=(
+        Example(
+            says=(
+                "Ann came back twice and was offered an interview once. Bea was offered one. Nothing is recorded for "
+                "Cal, and what is unknown was not offered."
+            ),
+            rows="""
+                child | interview_offered
+                Ann   | yes
+                Ann   | no
+                Bea   | yes
+                Cal   |
+            """,
+            expect="2 of 4 (50.0%)",
+        ),
+    ),
+    synonyms=("RHI", "return home interview", "return interview", "offer"),
+)
+
+interviews_held = Indicator(
+    ref="MS05",
+    title="Return interviews offered that were held",
+    meaning="Of the returns after which an interview was offered, how many had an interview that took place.",
+    why="An offer helps nobody until a child has been listened to.",
+    of=returns,
+    measure=Share(returns.days_to_interview.is_known),
+    considers=returns.interview_offered.is_yes,
+    good=Good.HIGHER,
+    section=MISSING,
+    area=RETURN_INTERVIEWS,
+    source=(
+        "No standard is set for take-up: the guidance asks for the offer, and a child may decline. Counted out of "
+        "interviews offered; counting out of all returns gives a lower figure."
+    ),
+    comparator=NO_INTERVIEWS_RETURN,
+    misuse=(
+        "It can be lifted by offering only to children likely to say yes: read it beside the interviews offered. "
+        "Some older children will always decline."
+    ),
+    influence=Influence.SHARED,
+    examples=(
+        Example(
+            says=(
+                "Ann’s was held after two days. Bea declined. Cal agreed and it has not been held. Dev was not offered "
+                "one and is not considered."
+            ),
+            rows="""
+                child | interview_offered | days_to_interview
+                Ann   | yes               | 2
+                Bea   | yes               |
+                Cal   | yes               |
+                Dev   | no                |
+            """,
+            expect="1 of 3 (33.3%)",
+        ),
+    ),
+    synonyms=("RHI", "return home interview", "return interview", "take-up", "completed", "accepted"),
+)
+
+interviews_in_local_time = Indicator(
+    ref="MS06",
+    title="Return interviews needed that were held within {time}",
+    meaning="Of the returns after which an interview was thought necessary, how many had one within {time}.",
+    why="A child who has been missing should be listened to soon, while it is fresh and before it happens again.",
+    of=returns,
+    measure=Share(returns.working_days_to_interview.within(RETURN_INTERVIEW)),
+    considers=returns.interview_needed.is_yes,
+    good=Good.HIGHER,
+    section=MISSING,
+    area=RETURN_INTERVIEWS,
+    clock=RETURN_INTERVIEW,
+    source=(
+        "Local standard, counted in working days out of interviews deemed necessary. The national test, 72 hours out "
+        "of interviews held, is told beside it."
+    ),
+    comparator=NO_INTERVIEWS_RETURN,
+    misuse=(
+        "It can be lifted by deeming fewer interviews necessary. A child who keeps declining counts as late, which the "
+        "council can influence but not decide."
+    ),
+    influence=Influence.SHARED,
+    examples=(
+        Example(
+            says=(
+                "Ann’s was held on the third working day and Bea’s on the fourth. Cal’s has not been held, and what is "
+                "unknown is not on time. Dev’s was not deemed necessary, so he is not considered."
+            ),
+            rows="""
+                child | interview_needed | working_days_to_interview
+                Ann   | yes              | 3
+                Bea   | yes              | 4
+                Cal   | yes              |
+                Dev   | no               |
+            """,
+            expect="1 of 3 (33.3%)",
+        ),
+        Example(
+            says="Ann came back twice in the month, and each return needs an interview of its own.",
+            rows="""
+                child | interview_needed | working_days_to_interview
+                Ann   | yes              | 1
+                Ann   | yes              |
+            """,
+            expect="1 of 2 (50.0%)",
+        ),
+    ),
+    synonyms=("RHI", "return home interview", "return interview", "timeliness", "3 days"),
+)
+
+interviews_in_national_time = Indicator(
+    ref="MS07",
+    title="Return interviews held within 72 hours of return",
+    meaning="Of the return interviews held, how many were within 72 hours, read as {time}, of the child’s return.",
+    why="The sooner a child is listened to, the more likely it is that what they say can keep them safe.",
+    of=returns,
+    measure=Share(returns.days_to_interview.within(RETURN_INTERVIEW_NATIONAL)),
+    considers=returns.days_to_interview.is_known,
+    good=Good.HIGHER,
+    section=MISSING,
+    area=RETURN_INTERVIEWS,
+    clock=RETURN_INTERVIEW_NATIONAL,
+    source=(
+        "Statutory guidance on children who run away or go missing from home or care, 2014: within 72 hours. Systems "
+        "record days, not hours, so three days, weekends included, stand for 72 hours."
+    ),
+    comparator=NO_INTERVIEWS_RETURN,
+    misuse=(
+        "Only interviews held are counted, so a council that holds few can score well: read it beside the interviews "
+        "offered and held. Hardly any council reaches all of them."
+    ),
+    influence=Influence.SHARED,
+    examples=(
+        Example(
+            says=(
+                "Ann’s was held on the third day and Bea’s on the fourth, after a weekend. Cal’s has not been held and "
+                "is not considered."
+            ),
+            rows="""
+                child | days_to_interview
+                Ann   | 3
+                Bea   | 4
+                Cal   |
+            """,
+            expect="1 of 2 (50.0%)",
+        ),
+    ),
+    synonyms=("RHI", "return home interview", "return interview", "72 hours", "timeliness"),
+)
+
+children_missing_now = Indicator(
+    ref="MS08",
+    title="Children missing at the month end",
+    meaning="How many children were still missing at the end of the last day of the month.",
+    why="Nobody knows tonight whether these children are safe.",
+    of=missing_now,
+    measure=Count(),
+    good=Good.LOWER,
+    section=MISSING,
+    source="A count, with no standard: the number anyone would want is none.",
+    comparator="None: no figure as at a day is published.",
+    misuse=(
+        "A return nobody has recorded leaves a child here by mistake, and one night is not a trend: check each name "
+        "first."
+    ),
+    influence=Influence.SHARED,
+    examples=(
+        Example(
+            says="Two children had not come back by the end of the day.",
+            rows="""
+                child
+                Ann
+                Bea
+            """,
+            expect="2",
+        ),
+    ),
+    synonyms=("missing now", "MISPER", "currently missing"),
+)
+
+INDICATORS: tuple[Indicator, ...] = (
+    times_missing,
+    interviews_offered,
+    interviews_held,
+    interviews_in_local_time,
+    interviews_in_national_time,
+    children_missing_now,
+)
