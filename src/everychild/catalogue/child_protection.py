@@ -246,17 +246,19 @@ reports_to_review_conferences = Indicator(
     examples=(
         Example(
             says=(
-                "Ann’s was shared three working days ahead and Bea’s two. Cal’s was shared after the meeting. Dev’s "
-                "was for a review of his care and is not considered."
+                "Ann’s was shared three working days ahead and Bea’s two. Cal’s was shared after the meeting. No day "
+                "of sharing is recorded for Dev, and what is unknown is not on time. Eve’s was for a review of her "
+                "care and is not considered."
             ),
             rows="""
                 child | meeting           | working_days_before_meeting
                 Ann   | review_conference | 3
                 Bea   | review_conference | 2
                 Cal   | review_conference | -1
-                Dev   | care_review       | 4
+                Dev   | review_conference |
+                Eve   | care_review       | 4
             """,
-            expect="1 of 3 (33.3%)",
+            expect="1 of 4 (25.0%)",
         ),
     ),
     synonyms=("RCPC", "conference report", "report on time"),
@@ -279,7 +281,7 @@ review_conferences_in_time = Indicator(
         "at intervals of no more than six. The first is counted here from the start of the plan."
     ),
     comparator=(
-        f"{IN_NEED_RELEASE}: plans reviewed within the required timescales. Theirs counts children on a plan for three "
+        f"{IN_NEED_RELEASE}: plans reviewed as often as required. Theirs counts children on a plan for three "
         "months at 31 March, not reviews."
     ),
     misuse="A review held early and briefly counts as well as a thorough one.",
@@ -453,13 +455,16 @@ open_two_years = Indicator(
     influence=Influence.SHARED,
     examples=(
         Example(
-            says="Ann’s plan reached two years this month; Bea’s and Cal’s are younger; Dev’s is twenty months old.",
+            says=(
+                "Ann’s plan reached two years this month and Bea’s is twenty months old. When Cal’s and Dev’s began is "
+                "not known, and what is unknown is not counted as long."
+            ),
             rows="""
                 child | open_two_years
                 Ann   | yes
                 Bea   | no
-                Cal   | no
-                Dev   | no
+                Cal   |
+                Dev   |
             """,
             expect="1 of 4 (25.0%)",
         ),

@@ -203,11 +203,11 @@ class Indicator:
     def condition_in_words(self, clocks: Clocks) -> str:
         """The whole definition as a sentence."""
         counted = self.of.counted_in
-        among = f", where {self.considers.words(clocks)}" if self.considers is not None else ""
+        among = f", taking only those where {self.considers.words(clocks)}" if self.considers is not None else ""
         match self.measure:
             case Share(meets=meets):
-                return f"Of {counted}{among}: those where {meets.words(clocks)}."
+                return f"Of the {counted}{among}: those where {meets.words(clocks)}."
             case Mean(of=column):
-                return f"The average, over {counted}{among}, of {column.meaning}."
+                return f"The average of {column.meaning}, over the {counted}{among}, where it is known."
             case _:
                 return f"The number of {counted}{among}."
