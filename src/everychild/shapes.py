@@ -1,4 +1,4 @@
-"""The JSON the commands print: stable shapes that other programs rely on. Fields are added and never renamed."""
+"""The JSON the commands and pages give: stable shapes that other programs rely on. Fields are added, never renamed."""
 
 from __future__ import annotations
 

@@ -1,0 +1,270 @@
+"""Every command there is. Each gathers what it was told, calls the month, and prints."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from everychild import __version__
+from everychild.calendar import Month
+from everychild.cli import tell
+from everychild.errors import EverychildError
+
+app = typer.Typer(
+    name="everychild",
+    help="A council’s own children’s services figures: computed, judged, explained and written up.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def run() -> None:
+    """Runs a command. Exit 0 done, 1 refused with a readable reason, 2 asked wrongly."""
+    try:
+        app()
+    except EverychildError as problem:
+        tell.refusal(problem, as_data="--json" in sys.argv)
+        raise SystemExit(1) from None
+
+
+def _a_month(text: str) -> Month:
+    try:
+        return Month.of(text)
+    except ValueError as problem:
+        raise typer.BadParameter(f"{problem}.") from None
+
+
+def _a_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a date; write it as 2019-05-03.") from None
+
+
+HomeOption = Annotated[
+    Path | None,
+    typer.Option("--home", help="The council’s home folder; else $EVERYCHILD_HOME, else ./everychild-home.", show_default=False),
+]
+MonthArgument = Annotated[Month, typer.Argument(parser=_a_month, metavar="MONTH", help="A month, written 2019-04.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print data for another program.")]
+KnownOnOption = Annotated[
+    date | None, typer.Option("--known-on", parser=_a_day, metavar="DATE", help="Only the extracts taken by this day.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def _about(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        print(__version__)  # noqa: T201 - what was asked for
+        raise typer.Exit
+
+
+@app.command()
+def init(folder: Annotated[Path, typer.Argument(help="Where the new home should be.")]) -> None:
+    """Make a new home: council.toml to fill in, folders, journal."""
+    from everychild.cli.new_home import make_home
+
+    home = make_home(folder)
+    tell.say(f"A new home stands at {home.path}. Fill in {home.settings}, then: everychild load FILES --home {home.path}")
+
+
+@app.command()
+def load(
+    paths: Annotated[list[Path], typer.Argument(exists=True, help="Files or folders from the case system.")],
+    home: HomeOption = None,
+    extracted_on: Annotated[
+        date | None,
+        typer.Option("--extracted-on", parser=_a_day, metavar="DATE", help="The day the data left the case system."),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and account for everything; keep nothing.")] = False,
+    json: JsonOption = False,
+) -> None:
+    """Take in a council's files: every row accepted, queried or set aside."""
+    from everychild import month_end, shapes
+
+    opened = _open(home)
+    with tell.progress("Reading") as step:
+        loaded = month_end.load(
+            opened, paths, datetime.now(UTC), extracted_on, dry_run=dry_run, progress=step
+        )
+    if json:
+        tell.data(shapes.loaded_shape(loaded))
+    else:
+        tell.loaded(loaded, dry_run=dry_run)
+
+
+@app.command()
+def close(month: MonthArgument, home: HomeOption = None, known_on: KnownOnOption = None, json: JsonOption = False) -> None:
+    """Compute and judge a month, and keep it as an edition."""
+    from everychild import month_end, shapes
+
+    opened = _open(home)
+    with tell.progress(f"Closing {month}"):
+        edition = month_end.close(opened, month, datetime.now(UTC), known_on)
+    if json:
+        tell.data([shapes.figure_shape(item.figure, item, edition) for item in edition.indicators])
+    else:
+        tell.closed(edition)
+
+
+@app.command()
+def figures(
+    month: MonthArgument,
+    home: HomeOption = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="BREAKDOWN", help="team, age, sex, ethnic_group …")] = None,
+    known_on: KnownOnOption = None,
+    json: JsonOption = False,
+    csv: Annotated[bool, typer.Option("--csv", help="Print a table for a spreadsheet.")] = False,
+) -> None:
+    """Every indicator for a month: the month, its windows, its history, and its groups if asked."""
+    from everychild import shapes
+
+    edition, found = _edition_or_worked_out(_open(home), month, known_on)
+    if by is not None:
+        _check_breakdown(by)
+    if json or csv:
+        rows = shapes.figure_shapes(edition, found, by)
+        (tell.data if json else tell.as_csv)(rows)
+    else:
+        tell.figures(edition, by)
+
+
+@app.command()
+def flags(month: MonthArgument, home: HomeOption = None, json: JsonOption = False) -> None:
+    """The areas for improvement, most pressing first, each with its reasons and thresholds."""
+    from everychild import shapes
+
+    edition, _ = _edition_or_worked_out(_open(home), month, None)
+    if json:
+        tell.data([shapes.area_shape(area, edition) for area in edition.areas])
+    else:
+        tell.areas(edition)
+
+
+@app.command()
+def behind(
+    ref: Annotated[str, typer.Argument(help="An indicator’s reference, such as EH04.")],
+    month: MonthArgument,
+    home: HomeOption = None,
+    known_on: KnownOnOption = None,
+    json: JsonOption = False,
+) -> None:
+    """The rows behind a figure, to file, sheet and row, each with the reason it counts or does not."""
+    from everychild import month_end
+
+    rows = month_end.rows_behind(_open(home), ref, month, known_on)
+    if json:
+        tell.data(rows)
+    else:
+        tell.rows(ref, month, rows)
+
+
+@app.command()
+def report(
+    month: MonthArgument,
+    meeting: Annotated[date, typer.Option("--meeting", parser=_a_day, metavar="DATE", help="When the committee meets.")],
+    to: Annotated[Path, typer.Option("--to", help="The folder to write the papers to.")],
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Write the committee's paper: report.docx, report.pdf, report.html and appendix.xlsx."""
+    from everychild.report import write_paper
+
+    edition, _ = _edition_or_worked_out(_open(home), month, None)
+    with tell.progress("Writing the paper"):
+        written = write_paper(edition, meeting, to)
+    if json:
+        tell.data([str(path) for path in written])
+    else:
+        tell.papers(written)
+
+
+@app.command()
+def catalogue(
+    ref: Annotated[str | None, typer.Argument(help="One indicator; else all.")] = None,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """The definitions: what each indicator counts, which way is good, whose standard, and a worked example."""
+    from everychild import month_end, shapes
+    from everychild.catalogue import CATALOGUE
+    from everychild.council import read_council
+
+    settings = _home(home).settings
+    clocks = month_end.clocks_of(read_council(settings)) if settings.is_file() else {}
+    chosen = CATALOGUE if ref is None else (month_end.indicator_called(ref),)
+    found = [shapes.indicator_shape(indicator, clocks) for indicator in chosen]
+    if json:
+        tell.data(found)
+    else:
+        tell.definitions(found)
+
+
+@app.command()
+def serve(
+    home: HomeOption = None,
+    port: Annotated[int, typer.Option("--port", help="The local port; the next free one if it is taken.")] = 8000,
+) -> None:
+    """Show the dashboard on this computer."""
+    opened = _open(home)
+    tell.serve(opened.path, port)
+
+
+@app.command()
+def demo(
+    home: HomeOption = None,
+    serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Show the dashboard at the end.")] = True,
+    port: Annotated[int, typer.Option("--port", help="The local port; the next free one if it is taken.")] = 8000,
+    seed: Annotated[int, typer.Option("--seed", help="Another seed, another Northbrook.")] = 2019,
+    children: Annotated[int, typer.Option("--children", min=200, help="How many children are known.")] = 3000,
+    months: Annotated[int, typer.Option("--months", min=14, max=61, help="How many months of files.")] = 25,
+) -> None:
+    """The invented council: 25 months of files, loaded, judged, flagged, written up and shown."""
+    from everychild.cli.demonstration import demonstrate
+
+    place = demonstrate(_home(home), seed=seed, children=children, months=months)
+    if serve:
+        tell.serve(place.path, port)
+
+
+def _home(path: Path | None) -> Any:
+    from everychild.store.home import Home
+
+    return Home((path or Path(os.environ.get("EVERYCHILD_HOME") or "everychild-home")).absolute())
+
+
+def _open(path: Path | None) -> Any:
+    from everychild.journal.connection import open_journal
+
+    home = _home(path)
+    open_journal(home)
+    return home
+
+
+def _edition_or_worked_out(home: Any, month: Month, known_on: date | None) -> Any:
+    """The closed edition; or, for a month not closed or another day's knowledge, the same worked out and not kept."""
+    from everychild import month_end
+
+    closed = month_end.open_edition(home, month) if known_on is None else None
+    if closed is not None:
+        return closed
+    if known_on is None:
+        tell.note(f"{month} has not been closed: these figures were worked out now and not kept.")
+    return month_end.work_out(home, month, known_on)
+
+
+def _check_breakdown(name: str) -> None:
+    from everychild.catalogue import CATALOGUE
+    from everychild.errors import UnknownReference
+
+    known = sorted({breakdown.name for indicator in CATALOGUE for breakdown in indicator.breakdowns})
+    if name not in known:
+        raise UnknownReference(f"There is no breakdown {name}. There are: {', '.join(known)}.")

@@ -1,0 +1,211 @@
+"""How a command speaks: tables and sentences for people on the terminal, data for programs on standard output.
+
+Progress, notes and refusals go to standard error, so that `--json` output is data and nothing else.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from everychild import wording
+from everychild.calendar import Month
+from everychild.errors import EverychildError, FileRefused, FilesRefused
+from everychild.judgement.judged import Judged, JudgedEdition
+from everychild.judgement.status import Status
+from everychild.judgement.targets import target_in_words
+from everychild.month_end import Loaded
+from everychild.narrative import area_sentence, at_a_glance
+from everychild.shapes import as_json
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+SHAPES = {
+    Status.ON_TARGET: "●",
+    Status.CLOSE: "▲",
+    Status.OFF_TARGET: "■",
+    Status.FOR_INFORMATION: "○",
+    Status.NOT_JUDGED: "–",
+}
+
+
+def say(text: str) -> None:
+    out.print(text, soft_wrap=True, markup=False)
+
+
+def note(text: str) -> None:
+    err.print(text, soft_wrap=True, markup=False, style="dim")
+
+
+def data(what: object) -> None:
+    sys.stdout.write(as_json(what) + "\n")
+
+
+def as_csv(rows: Sequence[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[Callable[[str], None]]:
+    """A line that moves while work goes on, on a terminal; silence elsewhere."""
+    if not err.is_terminal:
+        yield lambda _: None
+        return
+    with err.status(f"{doing}…") as status:
+        yield lambda step: status.update(f"{doing}: {step}")
+
+
+def refusal(problem: EverychildError, *, as_data: bool) -> None:
+    """Why nothing was done, and what to do; with --json, a list of faults with their places."""
+    refused = problem.refused if isinstance(problem, FilesRefused) else (problem,)
+    if as_data:
+        data([_fault(item) for item in refused])
+    for item in refused:
+        err.print(str(item), soft_wrap=True, markup=False, style="bold")
+
+
+def _fault(problem: Exception) -> dict[str, Any]:
+    if isinstance(problem, FileRefused):
+        return {
+            "file": problem.file,
+            "sheet": problem.sheet,
+            "row": problem.row,
+            "column": problem.column,
+            "value_shape": problem.value_shape,
+            "rule": problem.rule,
+            "code": problem.rule,
+            "severity": "refused",
+            "message": problem.message,
+        }
+    return {
+        "file": None,
+        "sheet": None,
+        "row": None,
+        "column": None,
+        "value_shape": None,
+        "rule": type(problem).__name__,
+        "code": type(problem).__name__,
+        "severity": "refused",
+        "message": str(problem),
+    }
+
+
+def loaded(what: Loaded, *, dry_run: bool) -> None:
+    """The account of a load."""
+    for name in what.already_loaded:
+        say(f"{name} has been loaded before. Nothing was changed.")
+    if not what.files:
+        return
+    table = Table("File", "Recognised as", "Rows", "Accepted", "Queried", "Set aside", box=None, header_style="bold")
+    for file in what.files:
+        counts = (file.rows, file.accepted, file.queried, file.set_aside)
+        table.add_row(file.name, file.format.replace("_", " "), *(f"{count:,}" for count in counts))
+    out.print(table)
+    for file in what.files:
+        for fault in file.faults[:20]:
+            place = ", ".join(
+                part for part in (fault.sheet, f"row {fault.row}" if fault.row else "", fault.column) if part
+            )
+            say(f"  {file.name}: {place + ': ' if place else ''}{fault.message}")
+        if len(file.faults) > 20:
+            say(f"  {file.name}: and {len(file.faults) - 20} more; --json lists them all.")
+        for part in file.skipped:
+            say(f"  {file.name}: {part}")
+    kept = "Read as a trial: nothing was kept." if dry_run else "Loaded."
+    taken = wording.day(what.extracted_on) if what.extracted_on else "an unknown day"
+    say(f"{kept} Taken as extracted on {taken}; --extracted-on corrects that.")
+
+
+def closed(edition: JudgedEdition) -> None:
+    """What a close came to."""
+    say(f"{wording.month(edition.as_at)}, as known on {wording.day(edition.known_on)}. {at_a_glance(edition)}")
+    absent = [item.ref for item in edition.indicators if item.figure.absent is not None]
+    if absent:
+        say(f"No figure for {len(absent)}: {', '.join(absent)}. `everychild figures {edition.as_at}` says why.")
+    areas(edition)
+
+
+def figures(edition: JudgedEdition, by: str | None) -> None:
+    """The month's figures, a line each; by a breakdown, a line a group."""
+    table = Table("", "Indicator", "Figure", "Out of", "Last month", "Target", "Status", box=None, header_style="bold")
+    for item in edition.indicators:
+        rows = item.groups.get(by, ()) if by else (item.figure,)
+        for figure in rows:
+            name = f"{item.title}: {figure.group}" if by else item.title
+            table.add_row(item.ref, name, *_cells(item, figure, is_whole=by is None))
+    out.print(table)
+
+
+def _cells(item: Judged, figure: Any, *, is_whole: bool) -> tuple[str, ...]:
+    value = item.value_of(figure)
+    unit = item.indicator.unit
+    before = item.value_of(item.last_month) if is_whole else None
+    return (
+        figure.absent.in_words if value is None and figure.absent else wording.shown(value or 0, unit),
+        "" if figure.denominator is None else f"{figure.denominator:,}",
+        "" if before is None else wording.shown(before, unit),
+        target_in_words(item.target, item.indicator) if item.target and is_whole else "",
+        f"{SHAPES[item.status]} {item.status.in_words}" if is_whole else "",
+    )
+
+
+def areas(edition: JudgedEdition) -> None:
+    """The areas for improvement, with every reason."""
+    if not edition.areas:
+        say("No area is flagged for improvement.")
+    for position, area in enumerate(edition.areas, 1):
+        out.print(f"{position}. {area.area.title}", style="bold", markup=False)
+        say(f"   {area_sentence(area, edition)}")
+        for item in area.judged:
+            for reason in item.reasons:
+                say(f"   {item.ref} {reason.code} ({reason.points}): {reason.sentence}")
+    points = edition.council.thresholds.flag_at_points
+    say(f"An indicator is flagged at {points} points (council.toml, [judgement] flag_at_points).")
+
+
+def rows(ref: str, month: Month, found: Sequence[dict[str, Any]]) -> None:
+    """The rows behind a figure."""
+    table = Table("Part", "File", "Sheet", "Row", "Why", box=None, header_style="bold")
+    for row in found:
+        table.add_row(row["part"], row["file"], row["sheet"], str(row["row"]), row["why"])
+    out.print(table)
+    say(f"{wording.count(len(found), 'row')} behind {ref.upper()} for {wording.month(month)}.")
+
+
+def papers(written: Sequence[Path]) -> None:
+    for path in written:
+        say(f"{path}")
+
+
+def definitions(found: Sequence[dict[str, Any]]) -> None:
+    """Definitions to read."""
+    for item in found:
+        out.print(f"{item['ref']}  {item['title']}", style="bold", markup=False)
+        say(f"      {item['meaning']}")
+        if len(found) > 1:
+            continue
+        for name in ("condition_in_words", "why", "source", "comparator", "misuse"):
+            say(f"      {item[name]}")
+        for example in item["examples"]:
+            say(f"      {example['says']}")
+            for line in example["rows"]:
+                say(f"        {line}")
+            say(f"        comes to {example['expect']}")
+
+
+def serve(home: Path, port: int) -> None:
+    """Serves the dashboard until it is stopped."""
+    from everychild.web.serve import serve as serve_pages
+
+    serve_pages(home, port, lambda address: say(f"The dashboard is at {address}  (Ctrl+C stops it)"))
