@@ -108,7 +108,8 @@ class Feed:
     constants: Mapping[str, object] = field(default_factory=dict)
     only_where: str | None = None
     distinct: bool = False
-    """One row for each different set of values: a child on five rows of a list is one child."""
+    """One row for each key in the whole file: a child on five rows of three lists is one child, and what one list
+    does not say of them another may. Feeds of one name, in whatever list, make one table."""
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ LIST_10 = SheetLayout(
             TWELVE_MONTHS,
             ANNEX_A_RANK,
         ),
-        child_feed(10, disabled=DISABILITY.title),
+        child_feed(disabled=DISABILITY.title),
     ),
 )
 

@@ -104,8 +104,8 @@ LIST_5 = SheetLayout(
             constants={"kind": "initial"},
             only_where=CONFERENCE_DATE,
         ),
-        child_feed(5, disabled=DISABILITY.title),
-        worker_feed(5),
+        child_feed(disabled=DISABILITY.title),
+        worker_feed(),
     ),
 )
 
@@ -241,7 +241,7 @@ LIST_7 = SheetLayout(
             constants={"kind": "review"},
             only_where=LATEST_REVIEW,
         ),
-        child_feed(7, disabled=DISABILITY.title),
-        worker_feed(7),
+        child_feed(disabled=DISABILITY.title),
+        worker_feed(),
     ),
 )

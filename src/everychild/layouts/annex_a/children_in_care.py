@@ -228,7 +228,7 @@ LIST_8 = SheetLayout(
             constants={"kind": "care"},
             only_where=VISITED,
         ),
-        child_feed(8, disabled=DISABILITY.title, unaccompanied=UNACCOMPANIED),
-        worker_feed(8),
+        child_feed(disabled=DISABILITY.title, unaccompanied=UNACCOMPANIED),
+        worker_feed(),
     ),
 )

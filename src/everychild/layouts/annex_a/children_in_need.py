@@ -68,8 +68,8 @@ LIST_4 = SheetLayout(
             Coverage(months=6),
             ANNEX_A_RANK,
         ),
-        child_feed(4, disabled=DISABILITY.title),
-        worker_feed(4),
+        child_feed(disabled=DISABILITY.title),
+        worker_feed(),
     ),
 )
 
@@ -162,7 +162,7 @@ LIST_6 = SheetLayout(
             Coverage(months=6, one_per_child=True),
             ANNEX_A_RANK,
         ),
-        child_feed(6, disabled=DISABILITY.title),
-        worker_feed(6),
+        child_feed(disabled=DISABILITY.title),
+        worker_feed(),
     ),
 )

@@ -46,7 +46,7 @@ LIST_1 = SheetLayout(
             SIX_MONTHS,
             ANNEX_A_RANK,
         ),
-        child_feed(1),
+        child_feed(),
     ),
 )
 
@@ -101,7 +101,7 @@ LIST_2 = SheetLayout(
             SIX_MONTHS,
             ANNEX_A_RANK,
         ),
-        child_feed(2),
+        child_feed(),
     ),
 )
 
@@ -157,7 +157,7 @@ LIST_3 = SheetLayout(
             SIX_MONTHS,
             ANNEX_A_RANK,
         ),
-        child_feed(3),
-        worker_feed(3),
+        child_feed(),
+        worker_feed(),
     ),
 )

@@ -169,8 +169,8 @@ LIST_9 = SheetLayout(
             Coverage(months=0, one_per_child=True),
             ANNEX_A_RANK,
         ),
-        child_feed(9, disabled=DISABILITY.title, unaccompanied=UNACCOMPANIED),
-        worker_feed(9),
-        worker_feed(9, ADVISER, name="personal_adviser"),
+        child_feed(disabled=DISABILITY.title, unaccompanied=UNACCOMPANIED),
+        worker_feed(),
+        worker_feed(ADVISER),
     ),
 )

@@ -9,6 +9,9 @@ from everychild.records import Kind
 ANNEX_A_RANK = 2
 """Annex A gives the latest of each thing; an extract of every visit or every report outranks it."""
 
+SEEN = Coverage(proves_only=True)
+"""A list shows whom it shows: a child who is not on it is still a child we know."""
+
 CHILD_ID = Heading(
     "Child Unique ID",
     Kind.IDENTIFIER,
@@ -63,10 +66,10 @@ WHOSE = {"child_id": "Child Unique ID"}
 HELD_BY = {"team": "Allocated Team", "worker_id": "Allocated Worker"}
 
 
-def child_feed(number: int, **more: str) -> Feed:
+def child_feed(**more: str) -> Feed:
     """Who the children on the list are; `more` maps further columns of the child to their headings."""
     return Feed(
-        name=f"list_{number}.child",
+        name="annex_a.child",
         table="child",
         columns={
             **WHOSE,
@@ -75,19 +78,19 @@ def child_feed(number: int, **more: str) -> Feed:
             "ethnic_group": "Ethnicity",
             **more,
         },
-        coverage=Coverage(),
+        coverage=SEEN,
         rank=ANNEX_A_RANK,
         distinct=True,
     )
 
 
-def worker_feed(number: int, heading: str = "Allocated Worker", name: str = "worker") -> Feed:
+def worker_feed(heading: str = "Allocated Worker") -> Feed:
     """The workers the list names, each with the team the case was in."""
     return Feed(
-        name=f"list_{number}.{name}",
+        name="annex_a.worker",
         table="worker",
         columns={"worker_id": heading, "team": "Allocated Team"},
-        coverage=Coverage(),
+        coverage=SEEN,
         rank=ANNEX_A_RANK,
         only_where=heading,
         distinct=True,

@@ -80,7 +80,7 @@ EARLY_HELP_ASSESSMENTS = SheetLayout(
             EVERYTHING,
             LOCAL_RANK,
         ),
-        worker_feed("early_help_assessments"),
+        worker_feed(),
     ),
 )
 
@@ -114,6 +114,6 @@ EARLY_HELP_EPISODES = SheetLayout(
             EVERYTHING,
             LOCAL_RANK,
         ),
-        worker_feed("early_help_episodes"),
+        worker_feed(),
     ),
 )

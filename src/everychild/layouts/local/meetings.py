@@ -94,6 +94,6 @@ MEETING_REPORTS = SheetLayout(
             EVERYTHING,
             LOCAL_RANK,
         ),
-        worker_feed("meeting_reports"),
+        worker_feed(),
     ),
 )

@@ -79,7 +79,7 @@ MISSING_EPISODES = SheetLayout(
             EVERYTHING,
             LOCAL_RANK,
         ),
-        worker_feed("missing_episodes"),
+        worker_feed(),
     ),
 )
 
@@ -133,6 +133,6 @@ RETURN_HOME_INTERVIEWS = SheetLayout(
             EVERYTHING,
             LOCAL_RANK,
         ),
-        worker_feed("return_home_interviews"),
+        worker_feed(),
     ),
 )

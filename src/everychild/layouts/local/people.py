@@ -64,13 +64,13 @@ def yes_no(title: str, *aliases: str) -> Heading:
     return Heading(title, Kind.YES_NO, PLAIN_YES_NO, aliases=aliases, expected=False)
 
 
-def worker_feed(table: str, **more: str) -> Feed:
+def worker_feed(**more: str) -> Feed:
     """The workers a table names, each with their team."""
     return Feed(
-        name=f"{table}.worker",
+        name="local.worker",
         table="worker",
         columns={"worker_id": "worker_id", "team": "team", **more},
-        coverage=EVERYTHING,
+        coverage=Coverage(proves_only=True),
         rank=LOCAL_RANK,
         only_where="worker_id",
         distinct=True,

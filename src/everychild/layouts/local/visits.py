@@ -96,6 +96,6 @@ VISITS = SheetLayout(
             EVERYTHING,
             LOCAL_RANK,
         ),
-        worker_feed("visits"),
+        worker_feed(),
     ),
 )

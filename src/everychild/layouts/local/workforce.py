@@ -81,7 +81,7 @@ CASE_SUPERVISION = SheetLayout(
             EVERYTHING,
             LOCAL_RANK,
         ),
-        worker_feed("case_supervision"),
+        worker_feed(),
     ),
 )
 
@@ -116,6 +116,6 @@ ALLOCATIONS = SheetLayout(
             EVERYTHING,
             LOCAL_RANK,
         ),
-        worker_feed("allocations", qualified="qualified"),
+        worker_feed(qualified="qualified"),
     ),
 )
