@@ -49,7 +49,9 @@ def _a_day(text: str) -> date:
 
 HomeOption = Annotated[
     Path | None,
-    typer.Option("--home", help="The council’s home folder; else $EVERYCHILD_HOME, else ./everychild-home.", show_default=False),
+    typer.Option(
+        "--home", help="The council’s home folder; else $EVERYCHILD_HOME, else ./everychild-home.", show_default=False
+    ),
 ]
 MonthArgument = Annotated[Month, typer.Argument(parser=_a_month, metavar="MONTH", help="A month, written 2019-04.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print data for another program.")]
@@ -73,7 +75,9 @@ def init(folder: Annotated[Path, typer.Argument(help="Where the new home should 
     from everychild.cli.new_home import make_home
 
     home = make_home(folder)
-    tell.say(f"A new home stands at {home.path}. Fill in {home.settings}, then: everychild load FILES --home {home.path}")
+    tell.say(
+        f"A new home stands at {home.path}. Fill in {home.settings}, then: everychild load FILES --home {home.path}"
+    )
 
 
 @app.command()
@@ -92,9 +96,7 @@ def load(
 
     opened = _open(home)
     with tell.progress("Reading") as step:
-        loaded = month_end.load(
-            opened, paths, datetime.now(UTC), extracted_on, dry_run=dry_run, progress=step
-        )
+        loaded = month_end.load(opened, paths, datetime.now(UTC), extracted_on, dry_run=dry_run, progress=step)
     if json:
         tell.data(shapes.loaded_shape(loaded))
     else:
@@ -102,7 +104,9 @@ def load(
 
 
 @app.command()
-def close(month: MonthArgument, home: HomeOption = None, known_on: KnownOnOption = None, json: JsonOption = False) -> None:
+def close(
+    month: MonthArgument, home: HomeOption = None, known_on: KnownOnOption = None, json: JsonOption = False
+) -> None:
     """Compute and judge a month, and keep it as an edition."""
     from everychild import month_end, shapes
 
@@ -170,7 +174,9 @@ def behind(
 @app.command()
 def report(
     month: MonthArgument,
-    meeting: Annotated[date, typer.Option("--meeting", parser=_a_day, metavar="DATE", help="When the committee meets.")],
+    meeting: Annotated[
+        date, typer.Option("--meeting", parser=_a_day, metavar="DATE", help="When the committee meets.")
+    ],
     to: Annotated[Path, typer.Option("--to", help="The folder to write the papers to.")],
     home: HomeOption = None,
     json: JsonOption = False,

@@ -1,0 +1,54 @@
+"""The invented council, from files to paper: the same steps a real council takes, one after the other."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import UTC, date, datetime, time
+from importlib.resources import files
+from pathlib import Path
+from time import monotonic
+
+from everychild import month_end, wording
+from everychild.calendar import Month, clear_days_before, working_calendar
+from everychild.cli import tell
+from everychild.cli.new_home import make_home
+from everychild.journal.connection import open_journal
+from everychild.northbrook import write_files
+from everychild.report import write_paper
+from everychild.store.home import Home
+
+LAST_MONTH = Month(2019, 4)
+MEETING = date(2019, 6, 18)
+
+
+def demonstrate(home: Home, *, seed: int, children: int, months: int) -> Home:
+    """Makes Northbrook's home, or goes on with the one that is there; loading a file twice changes nothing."""
+    started = monotonic()
+    if home.settings.is_file():
+        open_journal(home)
+    else:
+        settings = files("everychild.northbrook").joinpath("council.toml").read_text(encoding="utf-8")
+        make_home(home.path, settings)
+    with tempfile.TemporaryDirectory() as folder, tell.progress("Northbrook") as step:
+        deliveries = write_files(
+            Path(folder), seed=seed, children=children, months=months, last=LAST_MONTH, progress=step
+        )
+        tell.note(f"Wrote {sum(len(delivery.files) for delivery in deliveries)} files of an invented council.")
+        rows = 0
+        for delivery in deliveries:
+            step(f"loading {wording.month(delivery.month)}")
+            received = datetime.combine(delivery.extracted_on, time(9), tzinfo=UTC)
+            loaded = month_end.load(home, [delivery.folder], received, delivery.extracted_on)
+            rows += sum(file.rows for file in loaded.files)
+        tell.note(f"Loaded {rows:,} rows, every one accepted, queried or set aside.")
+        step(f"closing {wording.month(LAST_MONTH)}")
+        edition = month_end.close(home, LAST_MONTH, datetime.now(UTC))
+        step("writing the paper")
+        papers = write_paper(edition, MEETING, home.path / "reports" / str(LAST_MONTH))
+    tell.closed(edition)
+    calendar = working_calendar(MEETING.year, MEETING.year, edition.council.closure_days)
+    due = clear_days_before(MEETING, 5, calendar)
+    tell.say(f"The paper for {wording.weekday_and_day(MEETING)} (to be published by {wording.weekday_and_day(due)}):")
+    tell.papers(papers)
+    tell.note(f"Done in {monotonic() - started:.0f} seconds.")
+    return home
