@@ -142,6 +142,15 @@ def test_what_is_neither_good_nor_bad_is_never_heard_as_an_area(indicator: Indic
         assert indicator.area is not None
 
 
+def test_finished_work_is_read_beside_the_work_still_open() -> None:
+    """A good share on time can hide a pile of late work nobody has finished."""
+    partners = {indicator.ref: indicator.backlog for indicator in CATALOGUE if indicator.backlog}
+    assert partners == {"EH04": "EH06", "EH05": "EH06", "AS02": "AS04", "AS03": "AS04"}
+    for partner in partners.values():
+        assert BY_REF[partner].is_at_month_end
+        assert BY_REF[partner].good is Good.LOWER
+
+
 def test_kinds_follow_from_shape_and_clock() -> None:
     """Stock, flow, timeliness over a period, timeliness as at a day."""
     kinds = {ref: BY_REF[ref].kind for ref in ("CP12", "CP13", "CP22", "CP21", "CP26", "FD08", "RH01")}
@@ -187,8 +196,8 @@ def in_words(indicator: Indicator) -> str:
 - {indicator.condition_in_words({})}
 - Time allowed: {"; ".join(map(clock_in_words, indicator.clocks)) or "none"}.
 - Source: {indicator.source}
-- Compared with: {indicator.comparator}
-- Mind: {indicator.misuse}
+- Comparator: {indicator.comparator}
+- Misuse: {indicator.misuse}
 """
 
 

@@ -29,6 +29,7 @@ BY_REF: Mapping[str, Indicator] = {indicator.ref: indicator for indicator in CAT
 
 _IN_ORDER = [SECTIONS.index(indicator.section) for indicator in CATALOGUE]
 assert len(BY_REF) == len(CATALOGUE), "a reference is used twice; references are for good"
+assert all(indicator.backlog in (None, *BY_REF) for indicator in CATALOGUE), "a backlog nobody declares"
 assert sorted(_IN_ORDER) == _IN_ORDER, "the catalogue leaves committee order"
 
 __all__ = [

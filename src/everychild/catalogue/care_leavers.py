@@ -11,8 +11,8 @@ OUTCOMES_RELEASE = (
     "young people; this tells how they stand at the month end."
 )
 OUTCOMES_SOURCE = (
-    "No standard is set. Counted as the Department for Education does: young people the council is not in touch with "
-    "count in the whole, and those who have died or gone home to parents for six months are left out."
+    "No standard is set. As the Department for Education does, young people the council has lost touch with stay in "
+    "the total, and those who have died or gone home to parents for six months are left out."
 )
 
 STILL_SUPPORTED = ~care_leavers.in_touch.is_one_of("died", "returned_home")

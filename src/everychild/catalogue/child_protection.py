@@ -34,8 +34,8 @@ from everychild.records.child_protection import VISIT
 from everychild.records.children_in_care import PERIOD_OF_CARE
 
 IN_NEED_RELEASE = "Department for Education, Children in need, yearly by council"
-NO_VISITS_RETURN = "None: visits to children on a plan are not in any national return."
-NO_REPORTS_RETURN = "None: the day a report was shared is not in any national return."
+NO_VISITS_PUBLISHED = "None: no national figures on visits to children on a plan are published."
+NO_REPORTS_PUBLISHED = "None: no national figures on reports shared before meetings are published."
 VISITS_SOURCE = (
     "Local standard: Working Together sets no fixed interval for visits to children on a plan. Only visits on which "
     "the child was seen, at a place the council accepts, count."
@@ -196,7 +196,7 @@ reports_to_initial_conferences = Indicator(
         "Local standard: guidance says only that reports are shared in advance. The day that counts is the day the "
         "report was shared with the family, not the day it was written."
     ),
-    comparator=NO_REPORTS_RETURN,
+    comparator=NO_REPORTS_PUBLISHED,
     misuse=(
         "A thin report sent early counts as well as a good one. A child with two kinds of meeting needs two reports, "
         "so dual plans weigh twice: see that breakdown."
@@ -238,7 +238,7 @@ reports_to_review_conferences = Indicator(
         "Local standard: guidance says only that reports are shared in advance, and councils ask for one to five "
         "working days. The day the report was shared with the family counts."
     ),
-    comparator=NO_REPORTS_RETURN,
+    comparator=NO_REPORTS_PUBLISHED,
     misuse=(
         "It is judged against the day the meeting was held, so putting a meeting off makes a late report look early."
     ),
@@ -401,7 +401,7 @@ repeat_plans = Indicator(
     ref="CP15",
     title="Plans started for children who had been on a plan before",
     meaning="Of the child protection plans begun, how many were for a child who had had one here at any time before.",
-    why="A child who needs a second plan was not kept safe for long enough by the first.",
+    why="A child who needs a second plan may not have been kept safe for long enough by the first.",
     of=plans_started,
     measure=Share(plans_started.is_repeat_plan.is_yes),
     good=Good.LOWER,
@@ -523,7 +523,7 @@ seen_in_time = Indicator(
     source=(
         f"{VISITS_SOURCE} This tells how things stand on one day; visits due through the month are another indicator."
     ),
-    comparator=NO_VISITS_RETURN,
+    comparator=NO_VISITS_PUBLISHED,
     misuse=(
         "A burst of visits just before the month end lifts it for a day: read it beside the visits due in the month. "
         "It says nothing of what a visit was like."
@@ -572,7 +572,7 @@ visits_made_in_time = Indicator(
     area=CHILD_PROTECTION_VISITS,
     clock=CHILD_PROTECTION_VISIT,
     source=f"{VISITS_SOURCE} The first visit is counted from the start of the plan.",
-    comparator=NO_VISITS_RETURN,
+    comparator=NO_VISITS_PUBLISHED,
     misuse=(
         "Two visits a day apart are two on time, so a child seen often in one week and then not at all can look well "
         "visited: read it beside the average gap."
@@ -611,7 +611,7 @@ seen_within_second_threshold = Indicator(
     clock=CHILD_PROTECTION_VISIT_SECOND,
     also_needs=(VISIT,),
     source=f"{VISITS_SOURCE} The same children are counted as for the first threshold, so that the two compare.",
-    comparator=NO_VISITS_RETURN,
+    comparator=NO_VISITS_PUBLISHED,
     misuse="It is not the standard: a good figure here does not excuse a poor one against the first threshold.",
     influence=Influence.DIRECT,
     examples=(
@@ -647,7 +647,7 @@ average_gap = Indicator(
     area=CHILD_PROTECTION_VISITS,
     clock=CHILD_PROTECTION_VISIT,
     source=f"{VISITS_SOURCE} A gap counts in the month of the visit that closed it.",
-    comparator=NO_VISITS_RETURN,
+    comparator=NO_VISITS_PUBLISHED,
     misuse=(
         "A gap still open is not in it, so the child unseen for longest is missing from the average: read it beside "
         "the children not seen."
@@ -687,7 +687,7 @@ not_seen = Indicator(
         "Local standard, a backstop behind the visit interval: no law or guidance sets it. Any child at all is one too "
         "many."
     ),
-    comparator=NO_VISITS_RETURN,
+    comparator=NO_VISITS_PUBLISHED,
     misuse=(
         "A visit made and not written up puts a child here, so check before drawing a conclusion; it is a list to act "
         "on today before it is a figure."

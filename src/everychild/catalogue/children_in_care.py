@@ -131,9 +131,10 @@ care_visits = Indicator(
     source=(
         "Statutory: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28, at intervals "
         "of no more than six weeks in the first year. Longer intervals that may be allowed after that are not taken "
-        "off here, so the test is stricter than the law for some children."
+        "off here, so the test is stricter than the law for some children; the visit due in a child’s first week in a "
+        "placement is not tested."
     ),
-    comparator="None: visits to children in care are not published.",
+    comparator="None: no national figures on visits to children in care are published.",
     misuse=(
         "Children settled for good may rightly be visited every three months, and count here as late: ask how many "
         "before judging."
@@ -161,7 +162,7 @@ care_visits = Indicator(
 three_or_more_placements = Indicator(
     ref="PL01",
     title="Children in care with three or more placements in 12 months",
-    meaning="Of the children in care at the month end, how many had had three or more placements in a year.",
+    meaning="Of the children in care at the month end, how many had lived in three or more placements in a year.",
     why="Each move can mean a new home, a new school and people to trust all over again.",
     of=children_in_care,
     measure=Share(children_in_care.placements_in_year >= 3),
@@ -249,7 +250,7 @@ reviews_in_time = Indicator(
         "Statutory: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33. Reviews are "
         "counted, one by one; some councils count children whose every review was on time, which gives a lower figure."
     ),
-    comparator="None: the Department for Education no longer publishes the timeliness of reviews.",
+    comparator="None: no national figures on the timeliness of these reviews are published.",
     misuse="A review held on time with nobody there who matters to the child counts as well as a good one.",
     influence=Influence.DIRECT,
     examples=(
@@ -287,7 +288,7 @@ reports_to_reviews = Indicator(
         "Local standard: guidance says only that reports are shared in advance. The day that counts is the day the "
         "report was shared, not the day it was written."
     ),
-    comparator="None: the day a report was shared is not in any national return.",
+    comparator="None: no national figures on reports shared before meetings are published.",
     misuse=(
         "It is judged against the day the review was held, so putting a review off makes a late report look early."
     ),

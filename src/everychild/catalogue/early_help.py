@@ -49,6 +49,7 @@ average_time = Indicator(
     section=EARLY_HELP,
     area=EARLY_HELP_TIMELINESS,
     clock=EARLY_HELP_ASSESSMENT,
+    backlog="EH06",
     source=(
         "Local standard: Working Together sets no time limit for early help assessments. The time runs from the "
         "request, not from the day work began, because the family waits from the request."
@@ -94,6 +95,7 @@ completed_in_time = Indicator(
     section=EARLY_HELP,
     area=EARLY_HELP_TIMELINESS,
     clock=EARLY_HELP_ASSESSMENT,
+    backlog="EH06",
     source=(
         "Local standard: Working Together sets no time limit for early help assessments, and each council sets its "
         "own. The day after the request is day 1."

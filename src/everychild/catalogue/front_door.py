@@ -31,7 +31,7 @@ contacts_received = Indicator(
     good=Good.NEITHER,
     section=FRONT_DOOR,
     source="A count, with no standard. Counted once for each child, as in the inspection list of contacts.",
-    comparator="None: councils do not return contacts, and they record them so differently that totals do not compare.",
+    comparator="None: no national figures are published, and councils record contacts too differently to compare.",
     misuse=(
         "A rise may mean better awareness, a new form or a change in what is written down, as well as more worry about "
         "children."
@@ -203,6 +203,7 @@ assessments_in_time = Indicator(
     section=ASSESSMENTS,
     area=ASSESSMENT_TIMELINESS,
     clock=ASSESSMENT,
+    backlog="AS04",
     source=(
         "Statutory guidance: Working Together to Safeguard Children allows 45 working days at most, from the referral. "
         "Counted here from the start of the assessment, as the census’s own year-end check does, because many "
@@ -246,6 +247,7 @@ average_length = Indicator(
     section=ASSESSMENTS,
     area=ASSESSMENT_TIMELINESS,
     clock=ASSESSMENT,
+    backlog="AS04",
     source=(
         "Statutory guidance: Working Together to Safeguard Children sets the longest time allowed and no average. "
         "Counted from the start of the assessment."

@@ -60,7 +60,7 @@ supervision_in_time = Indicator(
         "Local standard: no national interval is set. Only supervision written up by the month end counts, because "
         "what is not recorded cannot be relied on by the next worker."
     ),
-    comparator="None: supervision is not in any national return.",
+    comparator="None: no national figures on case supervision are published.",
     misuse=(
         "Supervision held and not yet written up counts as not held: read it beside the time to record. A list of "
         "names gone through quickly counts as well as a real discussion."
@@ -99,7 +99,7 @@ time_to_record = Indicator(
     source=(
         "Local standard. Counted in the month of the writing up, so that a backlog shows when it is being put right."
     ),
-    comparator="None: the day work was recorded is not in any national return.",
+    comparator="None: no national figures on time to record are published.",
     misuse=(
         "Work never written up is not in it, and clearing a backlog makes it worse for a month: tell the reason beside "
         "it."
