@@ -6,7 +6,7 @@ so that a length is one subtraction, in Python and in SQL alike, and no engine d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -93,6 +93,14 @@ def add_months(day: date, months: int) -> date:
     """The same day of a later (or earlier) month, or that month's last day where it is shorter."""
     month = Month.of(day) + months
     return min(month.last_day, month.first_day + timedelta(days=day.day - 1))
+
+
+def _shifted(month: Month, months: int) -> Iterator[date]:
+    """`add_months` of every day of a month, in order."""
+    there = month + months
+    last = there.last_day
+    for number in range(1, month.last_day.day + 1):
+        yield date(there.year, there.number, min(number, last.day))
 
 
 class Unit(StrEnum):
@@ -215,6 +223,27 @@ class WorkingCalendar:
         if clock.backwards:
             return self._working_day(self.ordinal(start) - clock.length + extra)
         return self._working_day(self.start_number(clock, start) + clock.length)
+
+    def start_numbers(self, clock: Clock) -> Sequence[int]:
+        """`start_number` of every day of the calendar, at the price of a list."""
+        if clock.counts_from is CountsFrom.DAY_NOUGHT:
+            return self._ordinals
+        return [self.start_number(clock, day) for day in self.days]
+
+    def due_days(self, clock: Clock) -> Sequence[date]:
+        """`due_on` of every day of the calendar; a test holds the two equal."""
+        sign = -1 if clock.backwards else 1
+        if clock.unit is Unit.MONTHS:
+            return [day for month in self._months for day in _shifted(month, sign * clock.length)][: len(self.days)]
+        if clock.unit is Unit.CALENDAR_DAYS or clock.backwards:
+            return [self.due_on(clock, day) for day in self.days]
+        working, last = self._working_days, len(self._working_days)
+        return [working[min(number + clock.length, last) - 1] for number in self.start_numbers(clock)]
+
+    @cached_property
+    def _months(self) -> tuple[Month, ...]:
+        assert self.first.day == 1, "a calendar begins with a month"
+        return months_to(Month.of(self.last), Month.of(self.last).index - Month.of(self.first).index + 1)
 
     def _working_day(self, ordinal: int) -> date:
         """The working day with that ordinal, or the calendar's nearest end."""

@@ -89,10 +89,8 @@ class Engine:
             {
                 "clock": pa.array([clock.name for clock in clocks for _ in days], pa.string()),
                 "day": pa.array([day for _ in clocks for day in days], pa.date32()),
-                "start_no": pa.array(
-                    [calendar.start_number(clock, day) for clock in clocks for day in days], pa.int32()
-                ),
-                "due_on": pa.array([calendar.due_on(clock, day) for clock in clocks for day in days], pa.date32()),
+                "start_no": pa.array([n for clock in clocks for n in calendar.start_numbers(clock)], pa.int32()),
+                "due_on": pa.array([due for clock in clocks for due in calendar.due_days(clock)], pa.date32()),
             },
         )
 

@@ -34,7 +34,7 @@ def _by_authority(table: Table, began: str) -> str:
     ended = table.ended
     last_known = f"coalesce(told.{ended}, told.extracted_on)" if ended else f"told.{began}"
     out = ", ".join(
-        "least(" + _coalesced(name) + ", next_began)" if name == ended else name for name in table.column_names
+        f"least(coalesce({name}, gap_began), next_began) as {name}" if name == ended else name for name in table.column_names
     )
     next_began = (
         f"""(
@@ -77,10 +77,6 @@ select {out}, source_id from standing
 union all
 select {out}, source_id from others
 """
-
-
-def _coalesced(name: str) -> str:
-    return f"coalesce({name}, gap_began)"
 
 
 def _gap(table: Table) -> str:
