@@ -41,7 +41,7 @@ VISITS_SOURCE = (
     "the child was seen, at a place the council accepts, count."
 )
 
-DUE_A_VISIT = children_on_plan.working_days_on_plan.at_least(CHILD_PROTECTION_VISIT)
+DUE_A_VISIT = children_on_plan.working_days_on_plan.at_least(CHILD_PROTECTION_VISIT) & children_on_plan.is_unborn.is_no
 """The first visit has had time to fall due. Both thresholds are told of the same children, so that they compare."""
 
 section_47_enquiries_started = Indicator(
@@ -533,26 +533,27 @@ seen_in_time = Indicator(
         Example(
             says=(
                 "Ann was seen within the time allowed and Bea was not. Cal has not been seen on a visit that counts, "
-                "and what is unknown is not on time. Dev’s plan is too new for a visit to be due, so he is not "
-                "considered."
+                "and what is unknown is not on time. Dev’s plan is too new for a visit to be due, and Una is not "
+                "yet born, so neither is considered."
             ),
             rows="""
-                child | working_days_on_plan | working_days_since_seen
-                Ann   | 60                   | 10
-                Bea   | 60                   | 11
-                Cal   | 12                   |
-                Dev   | 4                    |
+                child | working_days_on_plan | working_days_since_seen | is_unborn
+                Ann   | 60                   | 10 | no
+                Bea   | 60                   | 11 | no
+                Cal   | 12                   | | no
+                Dev   | 4                    | | no
+                Una   | 60                   |                         | yes
             """,
             expect="1 of 3 (33.3%)",
         ),
         Example(
             says="Brothers and sisters are counted one by one: a late visit to three of them is three late.",
             rows="""
-                child | working_days_on_plan | working_days_since_seen
-                Ann   | 60                   | 12
-                Bea   | 60                   | 12
-                Cal   | 60                   | 12
-                Dev   | 30                   | 2
+                child | working_days_on_plan | working_days_since_seen | is_unborn
+                Ann   | 60                   | 12 | no
+                Bea   | 60                   | 12 | no
+                Cal   | 60                   | 12 | no
+                Dev   | 30                   | 2 | no
             """,
             expect="1 of 4 (25.0%)",
         ),
@@ -567,6 +568,7 @@ visits_made_in_time = Indicator(
     why="Visits that keep to time all month are what a child notices, not how things stand on the last day.",
     of=visits_due,
     measure=Share(visits_due.working_days_to_visit.within(CHILD_PROTECTION_VISIT)),
+    considers=visits_due.is_unborn.is_no,
     good=Good.HIGHER,
     section=CHILD_PROTECTION,
     area=CHILD_PROTECTION_VISITS,
@@ -582,14 +584,15 @@ visits_made_in_time = Indicator(
         Example(
             says=(
                 "Two of Ann’s visits fell due and one was late. Bea’s was on the last day allowed. Cal’s has not been "
-                "made at all, and so is not on time."
+                "made at all, and so is not on time. Una is not yet born and is not considered."
             ),
             rows="""
-                child | working_days_to_visit
-                Ann   | 8
-                Ann   | 13
-                Bea   | 10
-                Cal   |
+                child | working_days_to_visit | is_unborn
+                Ann   | 8 | no
+                Ann   | 13 | no
+                Bea   | 10 | no
+                Cal   | | no
+                Una   | 6                     | yes
             """,
             expect="2 of 4 (50.0%)",
         ),
@@ -622,12 +625,12 @@ seen_within_second_threshold = Indicator(
                 "Eve’s plan is too new for a visit to be due, so she is not considered."
             ),
             rows="""
-                child | working_days_on_plan | working_days_since_seen
-                Ann   | 60                   | 11
-                Bea   | 60                   | 15
-                Cal   | 60                   | 16
-                Dev   | 12                   |
-                Eve   | 4                    |
+                child | working_days_on_plan | working_days_since_seen | is_unborn
+                Ann   | 60                   | 11 | no
+                Bea   | 60                   | 15 | no
+                Cal   | 60                   | 16 | no
+                Dev   | 12                   | | no
+                Eve   | 4                    | | no
             """,
             expect="2 of 4 (50.0%)",
         ),
@@ -642,6 +645,7 @@ average_gap = Indicator(
     why="It tells how late the late visits are: a child seen a day late is not a child left for a month.",
     of=visit_gaps,
     measure=Mean(visit_gaps.working_days_between),
+    considers=visit_gaps.is_unborn.is_no,
     good=Good.LOWER,
     section=CHILD_PROTECTION,
     area=CHILD_PROTECTION_VISITS,
@@ -655,12 +659,13 @@ average_gap = Indicator(
     influence=Influence.DIRECT,
     examples=(
         Example(
-            says="Ann was visited after 8 working days and again after 9; Bea after 19.",
+            says="Ann was visited after 8 working days and again after 9; Bea after 19. Una is not yet born.",
             rows="""
-                child | working_days_between
-                Ann   | 8
-                Ann   | 9
-                Bea   | 19
+                child | working_days_between | is_unborn
+                Ann   | 8 | no
+                Ann   | 9 | no
+                Bea   | 19 | no
+                Una   | 5                    | yes
             """,
             expect="12 working days (36 over 3)",
         ),
@@ -676,7 +681,8 @@ not_seen = Indicator(
     of=children_on_plan,
     measure=Count(),
     considers=children_on_plan.working_days_on_plan.beyond(CHILD_PROTECTION_VISIT_BACKSTOP)
-    & ~children_on_plan.working_days_since_seen.within(CHILD_PROTECTION_VISIT_BACKSTOP),
+    & ~children_on_plan.working_days_since_seen.within(CHILD_PROTECTION_VISIT_BACKSTOP)
+    & children_on_plan.is_unborn.is_no,
     good=Good.LOWER,
     section=CHILD_PROTECTION,
     area=CHILD_PROTECTION_VISITS,
@@ -701,11 +707,11 @@ not_seen = Indicator(
                 "days old and he is not considered yet."
             ),
             rows="""
-                child | working_days_on_plan | working_days_since_seen
-                Ann   | 90                   | 21
-                Bea   | 90                   | 20
-                Cal   | 34                   |
-                Dev   | 20                   |
+                child | working_days_on_plan | working_days_since_seen | is_unborn
+                Ann   | 90                   | 21 | no
+                Bea   | 90                   | 20 | no
+                Cal   | 34                   | | no
+                Dev   | 20                   | | no
             """,
             expect="2",
         ),

@@ -11,13 +11,28 @@ with allocated as (
     ) = 1
 ),
 
+handed_on as (
+    select
+        allocation.child_id,
+        allocation.started_on,
+        max(coalesce(allocation.ended_on, date '9999-12-31')) over (
+            partition by allocation.child_id
+            order by allocation.started_on, allocation.source_id
+            rows between unbounded preceding and 1 preceding
+        ) as held_until
+    from allocation
+    where allocation.role = 'case_worker'
+),
+
+-- A case handed from one worker to the next goes on; one closed and opened again begins anew.
+begun as (
+    select child_id, started_on from handed_on where held_until is null or held_until < started_on
+),
+
 first_allocated as (
-    select allocated.child_id, allocated.as_at, min(earlier.started_on) as started_on
+    select allocated.child_id, allocated.as_at, max(begun.started_on) as started_on
     from allocated
-    inner join allocation as earlier
-        on earlier.child_id = allocated.child_id
-        and earlier.role = 'case_worker'
-        and earlier.started_on <= allocated.as_at
+    inner join begun on begun.child_id = allocated.child_id and begun.started_on <= allocated.started_on
     group by allocated.child_id, allocated.as_at
 ),
 

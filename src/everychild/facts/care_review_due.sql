@@ -14,6 +14,7 @@ with reviews as (
         on review.child_id = care.child_id
         and review.held_on > care.started_on
         and (care.ended_on is null or review.held_on <= care.ended_on)
+    where coalesce(care.legal_status, '') not in ('V3', 'V4')
 ),
 
 steps as (
@@ -26,6 +27,7 @@ steps as (
         care.started_on as from_on,
         'first_care_review' as clock
     from period_of_care as care
+    where coalesce(care.legal_status, '') not in ('V3', 'V4')
     union all
     select
         reviews.child_id,

@@ -26,9 +26,11 @@ select
     today.working_day_no - seen.start_no as working_days_since_seen,
     today.working_day_no - began.start_no as working_days_on_plan,
     coalesce(long_plan.due_on <= open_plan.as_at, false) as open_two_years,
-    in_care.child_id is not null as is_in_care
+    in_care.child_id is not null as is_in_care,
+    coalesce(child.born_on > open_plan.as_at, child.born_on is null and child.expected_birth_on is not null, false) as is_unborn
 from open_plan
 inner join calendar as today on today.day = open_plan.as_at
+left join child on child.child_id = open_plan.child_id
 left join last_seen on last_seen.source_id = open_plan.source_id and last_seen.as_at = open_plan.as_at
 left join clock_day as seen on seen.clock = 'child_protection_visit' and seen.day = last_seen.seen_on
 left join clock_day as began on began.clock = 'child_protection_visit' and began.day = open_plan.started_on
@@ -38,5 +40,6 @@ left join (
     from month_end
     inner join period_of_care as care
         on care.started_on <= month_end.as_at and (care.ended_on is null or care.ended_on > month_end.as_at)
+    where coalesce(care.legal_status, '') not in ('V3', 'V4')
 ) as in_care
     on in_care.child_id = open_plan.child_id and in_care.as_at = open_plan.as_at

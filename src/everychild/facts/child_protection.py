@@ -95,6 +95,7 @@ class ChildOnPlanAtMonthEnd(Fact):
     working_days_on_plan = Number("the time since the plan began")
     open_two_years = YesNo("the plan has been open for two years or more")
     is_in_care = YesNo("the child is also in care")
+    is_unborn = YesNo("the child was not yet born", when_no="the child has been born")
 
 
 class ChildProtectionVisitDue(Fact):
@@ -106,6 +107,7 @@ class ChildProtectionVisitDue(Fact):
     counted_in = "visits due"
     counted_in_one = "visit due"
 
+    is_unborn = YesNo("the child was not yet born", when_no="the child has been born")
     working_days_to_visit = Number("the time from the visit before (or the plan’s start)")
 
 
@@ -118,6 +120,7 @@ class ChildProtectionVisitGap(Fact):
     counted_in = "gaps between visits"
     counted_in_one = "gap between visits"
 
+    is_unborn = YesNo("the child was not yet born", when_no="the child has been born")
     working_days_between = Number("the time between two visits")
 
 

@@ -45,7 +45,7 @@ class AssessmentAuthorised(Fact):
         "the child was found to need children’s social care",
         when_no="the child was found not to need children’s social care",
     )
-    is_unborn = YesNo("the child was not yet born", when_no="the child had been born")
+    is_unborn = YesNo("the child was not yet born", when_no="the child has been born")
 
 
 class AssessmentOpen(Fact):

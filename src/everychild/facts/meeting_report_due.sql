@@ -30,6 +30,7 @@ left join (
         on in_care.child_id = meeting_report.child_id
         and in_care.started_on <= meeting_report.meeting_on
         and (in_care.ended_on is null or in_care.ended_on >= meeting_report.meeting_on)
+        and coalesce(in_care.legal_status, '') not in ('V3', 'V4')
 ) as care
     on care.child_id = report.child_id and care.meeting_on = report.meeting_on
 where coalesce(report.author, 'social_worker') = 'social_worker'

@@ -65,7 +65,7 @@ def part_of(*, is_considered: bool, is_met: bool) -> Part:
 
 def reason(part: Part, indicator: Indicator, clocks: Clocks) -> str:
     """One plain sentence why a row stands where it does."""
-    considers = indicator.considers.words(clocks) if indicator.considers else ""
+    considers = indicator.considers.words(clocks) if indicator.considers is not None else ""
     match part, indicator.measure:
         case Part.EXCLUDED, Mean(of=column) if not considers:
             return f"Not counted, because {column.meaning} is not known."

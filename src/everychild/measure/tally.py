@@ -54,7 +54,7 @@ from listed
 
 def considered(indicator: Indicator, clocks: Clocks) -> str:
     """SQL for whether a row is counted at all."""
-    considers = indicator.considers.sql(clocks) if indicator.considers else "true"
+    considers = indicator.considers.sql(clocks) if indicator.considers is not None else "true"
     if isinstance(indicator.measure, Mean):
         return f"({considers} and {indicator.measure.of.name} is not null)"
     return considers
