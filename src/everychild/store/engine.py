@@ -247,7 +247,7 @@ class Engine:
             of_it = [indicator for indicator in indicators if indicator.of is fact]
             self.connection.execute(f"insert into tally {tally_select(fact, of_it, self.clocks)}", bounds)
         self._describe_indicators(indicators)
-        return self.connection.execute(WINDOWS_SELECT, {"first_shown": first_shown.index}).to_arrow_table()
+        return self.connection.sql(WINDOWS_SELECT, params={"first_shown": first_shown.index}).to_arrow_table()
 
     def _describe_indicators(self, indicators: Sequence[Indicator]) -> None:
         self._table(
