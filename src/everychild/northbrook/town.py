@@ -1,0 +1,150 @@
+"""Northbrook lived through from beginning to end: the one place that knows in what order things happen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from everychild.calendar import Month, add_months
+from everychild.northbrook.adoption import Adopters
+from everychild.northbrook.allocations import CaseHolders
+from everychild.northbrook.care import InCare
+from everychild.northbrook.care_duties import CareDuties
+from everychild.northbrook.care_leavers import CareLeavers
+from everychild.northbrook.contacts import Contacts
+from everychild.northbrook.early_help import EarlyHelpAssessments, early_help_allocations
+from everychild.northbrook.front_door import FrontDoor
+from everychild.northbrook.lives import (
+    Adopter,
+    Allocation,
+    Care,
+    CareLeaver,
+    Case,
+    Child,
+    Contact,
+    EarlyHelp,
+    Enquiry,
+    MeetingReport,
+    Missing,
+    Plan,
+    Referral,
+    Supervision,
+    Visit,
+)
+from everychild.northbrook.meeting_reports import MeetingReports
+from everychild.northbrook.missing import GoingMissing
+from everychild.northbrook.protection import Protection
+from everychild.northbrook.protection_visits import ProtectionVisits
+from everychild.northbrook.return_interviews import ReturnInterviews
+from everychild.northbrook.setting import Setting
+from everychild.northbrook.supervision import CaseSupervision
+from everychild.northbrook.timeliness import Timeliness
+from everychild.northbrook.visits import SteadyVisits, VisitBook
+
+
+@dataclass(frozen=True)
+class Town:
+    """Everything that happened, to anyone. What each delivery may see of it is decided elsewhere."""
+
+    setting: Setting
+    contacts: tuple[Contact, ...]
+    early_help: tuple[EarlyHelp, ...]
+    referrals: tuple[Referral, ...]
+    cases: tuple[Case, ...]
+    enquiries: tuple[Enquiry, ...]
+    plans: tuple[Plan, ...]
+    care: tuple[Care, ...]
+    care_leavers: dict[Month, tuple[CareLeaver, ...]]
+    adopters: tuple[Adopter, ...]
+    visits: tuple[Visit, ...]
+    meeting_reports: tuple[MeetingReport, ...]
+    missing: tuple[Missing, ...]
+    allocations: tuple[Allocation, ...]
+    supervisions: tuple[Supervision, ...]
+
+
+def live(setting: Setting, children: int) -> Town:
+    """Lives every month in turn, then fills in what follows from how things turned out."""
+    front_door = FrontDoor(setting)
+    protection = Protection(setting, front_door)
+    care = InCare(setting, front_door, protection)
+    for month in setting.timeline.lived:
+        front_door.live(month)
+        protection.live(month)
+        care.live(month)
+
+    CareDuties(setting).fill_in(care.periods)
+    timeliness = Timeliness(setting)
+    timeliness.keep_late_assessments_few(front_door.cases)
+    timeliness.make_some_conferences_late(protection.enquiries)
+    timeliness.make_some_review_conferences_late(protection.plans)
+    timeliness.make_some_care_reviews_late(care.periods)
+    CaseHolders(setting).allocate(front_door.cases)
+    visits = _visits(setting, front_door.cases, protection.plans, care.periods)
+    missing = GoingMissing(setting).live(front_door.cases)
+    ReturnInterviews(setting).consider(missing)
+    early_help = EarlyHelpAssessments(setting, tuple(setting.people.families)).make()
+    allocations = _allocations(front_door.cases, early_help)
+    care_leavers = CareLeavers(setting).by_month(care.periods)
+    known = _known(setting, front_door.referrals, front_door.cases, early_help, care_leavers)
+    adopters = Adopters(setting)
+    return Town(
+        setting=setting,
+        contacts=tuple(Contacts(setting).make(front_door.referrals, known, children)),
+        early_help=tuple(early_help),
+        referrals=tuple(sorted(front_door.referrals, key=lambda one: (one.referred_on, one.child.child_id))),
+        cases=tuple(sorted(front_door.cases, key=lambda one: (one.opened_on, one.child.child_id))),
+        enquiries=tuple(sorted(protection.enquiries, key=lambda one: (one.started_on, one.child.child_id))),
+        plans=tuple(sorted(protection.plans, key=lambda one: (one.started_on, one.child.child_id))),
+        care=tuple(sorted(care.periods, key=lambda one: (one.started_on, one.child.child_id))),
+        care_leavers=care_leavers,
+        adopters=(*adopters.found_for(care.periods), *adopters.on_their_way(setting.timeline.lived)),
+        visits=tuple(visits),
+        meeting_reports=tuple(MeetingReports(setting).write(protection.enquiries, protection.plans, care.periods)),
+        missing=tuple(missing),
+        allocations=tuple(allocations),
+        supervisions=tuple(CaseSupervision(setting).held(allocations)),
+    )
+
+
+def _visits(setting: Setting, cases: list[Case], plans: list[Plan], periods: list[Care]) -> list[Visit]:
+    book = VisitBook(setting)
+    ProtectionVisits(setting, book).make(plans)
+    steady = SteadyVisits(setting, book)
+    steady.to_children_in_need(cases)
+    steady.to_children_in_care(periods)
+    book.sort()
+    return book.visits
+
+
+def _allocations(cases: Iterable[Case], early_help: list[EarlyHelp]) -> list[Allocation]:
+    found = [allocation for case in cases for allocation in case.allocations]
+    found += early_help_allocations(early_help)
+    return sorted(found, key=lambda one: (one.started_on, one.child.child_id, one.worker.number))
+
+
+def _known(
+    setting: Setting,
+    referrals: Iterable[Referral],
+    cases: Iterable[Case],
+    early_help: Iterable[EarlyHelp],
+    care_leavers: dict[Month, tuple[CareLeaver, ...]],
+) -> list[Child]:
+    """The children some delivery will show, whether or not anybody calls about them again."""
+    since, until = setting.timeline.first_seen, setting.timeline.until
+    known: dict[str, Child] = {}
+    for referral in referrals:
+        if since <= referral.referred_on and referral.recorded_on <= until:
+            known[referral.child.child_id] = referral.child
+    for case in cases:
+        still_listed = case.closed_on is None or case.closed_on >= since
+        just_adopted = case.closure_reason == "RC1" and case.is_open(add_months(since, -6))
+        if case.recorded_on <= until and (still_listed or just_adopted):
+            known[case.child.child_id] = case.child
+    for assessment in early_help:
+        if assessment.requested_on <= until and assessment.closed_on >= since:
+            known[assessment.child.child_id] = assessment.child
+    for leavers in care_leavers.values():
+        for leaver in leavers:
+            known[leaver.child.child_id] = leaver.child
+    return list(known.values())
