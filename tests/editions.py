@@ -122,7 +122,13 @@ def _figures(indicator: Indicator, months: tuple[Month, ...]) -> Iterator[Figure
         for group in breakdown.groups or ("North", "South", "Not known"):
             numerator, denominator = _counts(indicator, months[-1], level, chance)
             yield Figure(
-                indicator.ref, window, months[-1], breakdown.name, group, numerator // 5, denominator and denominator // 5
+                indicator.ref,
+                window,
+                months[-1],
+                breakdown.name,
+                group,
+                numerator // 5,
+                denominator and denominator // 5,
             )
 
 

@@ -21,13 +21,16 @@ from everychild.store.home import Home
 from everychild.store.supply import KeptList
 
 
+SIX_MONTHS = Coverage(months=6)
+
+
 @dataclass(frozen=True)
 class Delivery:
     """One extract: the day it was taken and, by record, its rows as a small table."""
 
     extracted_on: str
     records: Mapping[str, str]
-    coverage: Coverage = Coverage(months=6)
+    coverage: Coverage = SIX_MONTHS
     feed: str = "test"
     rank: int = 1
 
@@ -63,7 +66,7 @@ def facts_of(running: Engine, fact: Fact, *columns: str) -> list[tuple[Any, ...]
     return running.connection.execute(f"select {listed} from {fact.name} order by all").fetchall()
 
 
-def rows_of(table: str, text: str, coverage: Coverage = Coverage(months=6), feed: str = "test", rank: int = 1) -> Rows:
+def rows_of(table: str, text: str, coverage: Coverage = SIX_MONTHS, feed: str = "test", rank: int = 1) -> Rows:
     """Rows of a record from a small table: headings, then a line a row, cells parted by |; empty is unknown."""
     record = BY_NAME[table]
     lines = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
@@ -80,7 +83,8 @@ def rows_of(table: str, text: str, coverage: Coverage = Coverage(months=6), feed
 
 def _file(delivery: Delivery, number: int) -> FileRead:
     records = tuple(
-        rows_of(table, text, delivery.coverage, delivery.feed, delivery.rank) for table, text in delivery.records.items()
+        rows_of(table, text, delivery.coverage, delivery.feed, delivery.rank)
+        for table, text in delivery.records.items()
     )
     total = sum(len(rows) for rows in records)
     return FileRead(

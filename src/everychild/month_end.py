@@ -26,6 +26,7 @@ from everychild.judgement.judged import JudgedEdition
 from everychild.measure.figure import Figure
 from everychild.measure.lineage import Part, part_of, reason
 from everychild.store import extracts as store_extracts
+from everychild.store.durable import sha256_of
 from everychild.store.engine import Engine
 from everychild.store.figures import as_figures, freeze, thaw
 from everychild.store.home import Home
@@ -124,7 +125,7 @@ def rows_behind(home: Home, ref: str, month: Month, known_on: date | None = None
     places = ledger.places([source_id for source_id, _, _ in rows])
     parts = [part_of(is_considered=is_considered, is_met=is_met) for _, is_considered, is_met in rows]
     order = list(Part)
-    told = [
+    told: list[dict[str, object]] = [
         {
             "part": part.value,
             "record": indicator.of.counted_in_one,
@@ -135,7 +136,7 @@ def rows_behind(home: Home, ref: str, month: Month, known_on: date | None = None
         }
         for part, place in zip(parts, places, strict=True)
     ]
-    return sorted(told, key=lambda row: (order.index(Part(str(row["part"]))), row["file"], row["sheet"], row["row"]))
+    return sorted(told, key=lambda row: order.index(Part(str(row["part"]))))
 
 
 def indicator_called(ref: str) -> Indicator:
@@ -230,10 +231,11 @@ def _calendar_for(taken: date, council: Council) -> WorkingCalendar:
 
 def _sources(paths: Sequence[Path], files: Sequence[FileRead]) -> dict[str, Path]:
     """Where each file read lies, by sha256."""
-    by_name = {
-        candidate.name: candidate
+    wanted = {file.sha256 for file in files}
+    candidates = (
+        candidate
         for path in paths
-        for candidate in (path.rglob("*") if path.is_dir() else (path,))
+        for candidate in (sorted(path.rglob("*")) if path.is_dir() else (path,))
         if candidate.is_file()
-    }
-    return {file.sha256: by_name[file.name] for file in files}
+    )
+    return {digest: path for path in candidates if (digest := sha256_of(path)) in wanted}

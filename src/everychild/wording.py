@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from math import ceil, floor
 
 from everychild.calendar import FinancialYear, Month
 
@@ -58,6 +59,18 @@ def shown(value: Fraction | int, unit: str, against: Fraction | None = None, out
         decimals = 0
     text = rounded(value, decimals) if against is None else honest(Fraction(value), against, decimals)
     return text + ("%" if is_percentage else "")
+
+
+def to_whole(value: Fraction, against: Fraction | None = None) -> Fraction:
+    """The nearest whole number, or the next one on the value's own side where the nearest would cross its target.
+
+    89.6 against a target of 90 is 89: 90 would say that the target was met.
+    """
+    nearest = Fraction(floor(value + Fraction(1, 2)))
+    if against is None or value == against:
+        return nearest
+    crosses = nearest == against or (nearest < against) != (value < against)
+    return Fraction(floor(value) if value < against else ceil(value)) if crosses else nearest
 
 
 def change(difference: Fraction, unit: str, decimals: int = 1) -> str:

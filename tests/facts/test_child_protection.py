@@ -121,7 +121,9 @@ def test_a_conference_is_counted_from_the_strategy_discussion_that_began_the_enq
         "section_47_enquiry": "child_id | started_on\nAnn | 2019-03-28",
     }
     with engine(tmp_path, [Delivery("2019-05-03", records)]) as running:
-        rows = facts_of(running, initial_conferences, "child_id", "working_days_from_strategy_discussion", "led_to_plan")
+        rows = facts_of(
+            running, initial_conferences, "child_id", "working_days_from_strategy_discussion", "led_to_plan"
+        )
         enquiries = facts_of(running, section_47_enquiries, "child_id")
 
     assert rows == [("Ann", 15, True), ("Bea", None, False)]

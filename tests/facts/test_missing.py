@@ -25,7 +25,13 @@ def test_each_return_has_its_own_interview_and_easter_is_not_counted(tmp_path):
     """From Thursday 18 April, 25 April is three working days but seven days. Away is not missing."""
     with engine(tmp_path, [Delivery("2019-05-03", RECORDS)]) as running:
         rows = facts_of(
-            running, returns, "child_id", "happened_on", "interview_needed", "working_days_to_interview", "days_to_interview"
+            running,
+            returns,
+            "child_id",
+            "happened_on",
+            "interview_needed",
+            "working_days_to_interview",
+            "days_to_interview",
         )
 
     assert [(child, str(day), *rest) for child, day, *rest in rows] == [

@@ -122,4 +122,4 @@ def _picked(part, order):
     return replace(part, columns=columns, sheets=[part.sheets[n] for n in order], rows=[part.rows[n] for n in order])
 
 
-assert LAST == date(2019, 5, 3)
+assert date(2019, 5, 3) == LAST

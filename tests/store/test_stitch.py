@@ -1,4 +1,4 @@
-"""History stitched across extracts: inside the newest extract's coverage it is the authority; outside, older rows stand."""
+"""History stitched across extracts: inside the newest one's coverage it has the last word; outside, older rows stand."""
 
 from datetime import date
 
@@ -104,7 +104,9 @@ def test_a_spell_left_open_before_a_gap_is_closed_when_the_record_begins_again(t
 def test_visit_by_visit_data_outrank_a_list_of_latest_visits(tmp_path):
     """The list's date of last visit stands only where the visits themselves were not supplied."""
     latest = Coverage(proves_only=True)
-    lists = {"visit": "child_id | kind | visited_on\nAnn | child_protection | 2019-04-29\nAnn | child_protection | 2018-09-10"}
+    lists = {
+        "visit": "child_id | kind | visited_on\nAnn | child_protection | 2019-04-29\nAnn | child_protection | 2018-09-10"
+    }
     visits = {"visit": "child_id | kind | visited_on\nAnn | child_protection | 2019-04-30"}
     deliveries = [
         Delivery("2019-05-03", lists, latest, feed="annex_a", rank=2),
@@ -188,6 +190,10 @@ def test_a_month_is_supplied_only_if_every_day_of_it_is():
 
 def test_a_month_end_is_told_by_the_first_extract_after_it_within_a_month():
     """None was taken in May for the end of April's sake but on the third."""
-    lists = [kept(1, "2019-03-29", "2018-10-03"), kept(2, "2019-05-03", "2018-11-03"), kept(3, "2019-05-20", "2018-11-20")]
+    lists = [
+        kept(1, "2019-03-29", "2018-10-03"),
+        kept(2, "2019-05-03", "2018-11-03"),
+        kept(3, "2019-05-20", "2018-11-20"),
+    ]
 
     assert told_by(lists, "contact", months_to(Month(2019, 4), 3)) == {Month(2019, 2): 1, Month(2019, 4): 2}

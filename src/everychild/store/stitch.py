@@ -34,7 +34,8 @@ def _by_authority(table: Table, began: str) -> str:
     ended = table.ended
     last_known = f"coalesce(told.{ended}, told.extracted_on)" if ended else f"told.{began}"
     out = ", ".join(
-        f"least(coalesce({name}, gap_began), next_began) as {name}" if name == ended else name for name in table.column_names
+        f"least(coalesce({name}, gap_began), next_began) as {name}" if name == ended else name
+        for name in table.column_names
     )
     next_began = (
         f"""(

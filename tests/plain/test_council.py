@@ -1,0 +1,79 @@
+"""council.toml: the council's own numbers, and what is said when they cannot be used."""
+
+from datetime import date
+from fractions import Fraction
+from importlib.resources import files
+
+import pytest
+
+from everychild.calendar import CountsFrom
+from everychild.catalogue import BY_REF
+from everychild.council import SetBy, council_from, read_council
+from everychild.errors import SettingsError
+from everychild.facts.clocks import CHILD_PROTECTION_VISIT, CLOCKS
+
+LEAST = '[council]\nname = "Northbrook"\n'
+
+
+def test_the_target_in_force_is_the_latest_that_had_begun():
+    """Old rows stay, so that history keeps its own target."""
+    row = '[[target]]\nindicator = "EH04"\nvalue = {}\nwho = "Director"\nsince = {}\n'
+    own = council_from(LEAST + row.format(35, "2017-04-01") + row.format(30, "2018-04-01"))
+
+    assert own.target_for("EH04", date(2018, 3, 31)).value == 35
+    assert own.target_for("EH04", date(2018, 4, 1)).value == 30
+    assert own.target_for("EH04", date(2017, 3, 31)) is None
+    assert own.target_for("CP21", date(2018, 4, 1)) is None
+
+
+def test_a_council_sets_its_own_clock_and_counting_rule():
+    """Ten working days here, seven there; and the day itself as day 1."""
+    own = council_from(LEAST + '[clocks.child_protection_visit]\nlength = 7\ncounts_from = "day itself"\n')
+
+    clock = own.clock(CHILD_PROTECTION_VISIT)
+    assert (clock.length, clock.counts_from) == (7, CountsFrom.DAY_ONE)
+    assert clock.in_words == "7 working days"
+    assert clock.rule_in_words == "the day itself is day 1"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "needs name"),
+        ("[council", "not valid TOML"),
+        (LEAST + "[visit]\n", "does not know"),
+        (
+            LEAST + '[[target]]\nindicator = "EH04"\nwho = "D"\nsince = 2018-04-01\n',
+            "either a value, or a low and a high",
+        ),
+        (LEAST + '[[target]]\nindicator = "EH04"\nvalue = "30"\nwho = "D"\nsince = 2018-04-01\n', "should be a number"),
+        (LEAST + '[[target]]\nindicator = "EH04"\nvalue = 30\nwho = "D"\nsince = "April"\n', "should be a date"),
+        (LEAST + '[[target]]\nvalue = 30\nwho = "D"\nsince = 2018-04-01\n', "needs indicator"),
+        (LEAST + '[clocks.recording]\nlength = "three"\n', "should be a whole number"),
+        (LEAST + '[clocks.recording]\ncounts_from = "tomorrow"\n', "one of: day after, day itself"),
+        (LEAST + '[calendar]\nclosure_days = ["Christmas"]\n', "written 2018-12-27"),
+    ],
+)
+def test_what_cannot_be_used_is_named_with_its_place(text, says):
+    """Table, key and what to write instead."""
+    with pytest.raises(SettingsError, match=says) as problem:
+        council_from(text)
+    assert "council.toml" in str(problem.value)
+
+
+def test_a_missing_file_says_how_to_make_one(tmp_path):
+    """Not a traceback."""
+    with pytest.raises(SettingsError, match="everychild init"):
+        read_council(tmp_path / "council.toml")
+
+
+def test_the_settings_we_ship_can_be_read_and_name_real_indicators():
+    """The example for new homes, and Northbrook's own."""
+    example = council_from(files("everychild.cli").joinpath("council.example.toml").read_text(encoding="utf-8"))
+    northbrook = council_from(files("everychild.northbrook").joinpath("council.toml").read_text(encoding="utf-8"))
+
+    assert example.targets == ()
+    assert {target.indicator for target in northbrook.targets} <= set(BY_REF)
+    assert northbrook.target_for("EH04", date(2019, 4, 30)).tolerance == Fraction(3)
+    assert northbrook.target_for("CP10", date(2019, 4, 30)).set_by is SetBy.NATIONAL
+    assert set(northbrook.clocks) <= {clock.name for clock in CLOCKS}
