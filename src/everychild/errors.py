@@ -4,6 +4,7 @@ EverychildError            shown to the person as it stands, without a traceback
 ├── SettingsError          council.toml says something we cannot use
 ├── HomeError              the folder is not a home of ours, or not one this version may open
 ├── FileRefused            a file that cannot be read safely or at all; nothing of it was kept
+├── FilesRefused           one file of a load, or more, was refused, so none of them was kept
 ├── NothingSupplied        no extract can answer what was asked
 ├── UnknownReference       no indicator, area or breakdown goes by that name
 ├── MissingPart            an optional part (report, web) is not installed
@@ -14,6 +15,8 @@ A message says what was found, where, and what to do; never a child's details.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 class EverychildError(Exception):
@@ -54,6 +57,14 @@ class FileRefused(EverychildError):
         self.row = row
         self.column = column
         self.value_shape = value_shape
+
+
+class FilesRefused(EverychildError):
+    """One file of a load, or more, was refused, so none of them was kept. Carries every refusal."""
+
+    def __init__(self, refused: Sequence[FileRefused]) -> None:
+        super().__init__("\n".join(each.message for each in refused))
+        self.refused = tuple(refused)
 
 
 class NothingSupplied(EverychildError):

@@ -46,7 +46,7 @@ class FileRead:
     faults: tuple[Fault, ...]
     records: tuple[Rows, ...]
     newest_date: date | None
-    """The latest date of anything that happened, and not after the day the file came in: a guess at when it was taken."""
+    """The latest date of anything that happened by the day the file came in: a guess at when it was taken."""
     skipped: tuple[str, ...] = field(default_factory=tuple)
     """Sheets and parts of sheets that hold no list, named so that nothing is passed over in silence."""
 

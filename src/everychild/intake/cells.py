@@ -1,0 +1,51 @@
+"""One cell: what it says in plain text, whether it says nothing, what shape it has, and where it is."""
+
+from __future__ import annotations
+
+import re
+
+from everychild.intake.decode_child import DATE_MARK, Cell
+
+_SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+
+SAYS_NOTHING = frozenset(
+    {"", "-", "--", "–", "—", "n/a", "none", "null", "nan", "nat", "tbc", "00:00:00"}
+    | {"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!"}
+)
+"""Ways of leaving a cell empty, in lower case. The time of nought o'clock is how Excel shows the date nought."""
+
+
+def text_of(cell: Cell) -> str:
+    """The cell as plain text: single ordinary spaces, whole numbers without their ".0", no date mark."""
+    if isinstance(cell, str):
+        return _CONTROLS.sub("", _SPACES.sub(" ", cell)).strip()
+    return str(int(cell)) if cell == cell and abs(cell) < 1e15 and cell == int(cell) else repr(cell)
+
+
+def says_nothing(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return text_of(cell).lower() in SAYS_NOTHING
+    return cell != cell  # not a number
+
+
+def shape_of(cell: Cell) -> str:
+    """What kind of thing the cell holds, without repeating it: it may be about a child."""
+    if not isinstance(cell, str):
+        return "a number"
+    if cell.startswith(DATE_MARK):
+        return "a date"
+    if says_nothing(cell):
+        return "nothing"
+    length = len(text_of(cell))
+    return f"text of {length} character{'' if length == 1 else 's'}"
+
+
+def column_letters(position: int) -> str:
+    """A, B, … Z, AA, as a spreadsheet names its columns; the first is 0."""
+    letters = ""
+    position += 1
+    while position:
+        position, letter = divmod(position - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters

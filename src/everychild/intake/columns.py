@@ -1,0 +1,81 @@
+"""One column of a sheet, read cell by cell; each different cell is read once, however often it occurs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from everychild.intake.cells import says_nothing, text_of
+from everychild.intake.coded import code_reader, yes_no_reader
+from everychild.intake.dates import could_be_month_first, date_reader, is_month_first, moment_reader
+from everychild.intake.decode_child import DATE_MARK, Cell
+from everychild.intake.identifiers import read_identifier, read_worker
+from everychild.intake.unread import Unread
+from everychild.layouts.layout import Heading
+from everychild.records import Kind
+
+LONGEST_TEXT = 200
+MOST_OF_ANYTHING = 1_000
+"""A count of referrals, plans or placements above this is a number in the wrong column."""
+
+
+@dataclass(frozen=True)
+class ReadColumn:
+    """What each row's cell says (None where it says nothing or cannot be read), and why where it cannot."""
+
+    heading: Heading
+    position: int
+    values: list[Any]
+    unread: dict[int, Unread]
+    unknown_codes: Counter[str]
+    """For a column of codes, the texts that are none of them, and how often: about codes, never about a child."""
+
+
+def read_column(heading: Heading, position: int, cells: Sequence[Cell], received_on: date) -> ReadColumn:
+    read = _reader(heading, received_on)
+    known = {cell: read(cell) for cell in set(cells)}
+    if Unread.MONTH_FIRST in known.values() and is_month_first(known):
+        # The whole column is written so: a date that reads either way would be read wrongly, and silently.
+        known.update((cell, Unread.MONTH_FIRST) for cell in known if could_be_month_first(cell))
+    values = [known[cell] for cell in cells]
+    if not any(isinstance(value, Unread) for value in known.values()):
+        return ReadColumn(heading, position, values, {}, Counter())
+    unread = {row: value for row, value in enumerate(values) if isinstance(value, Unread)}
+    unknown = Counter(text_of(cells[row]) for row, why in unread.items() if why is Unread.UNKNOWN_CODE)
+    return ReadColumn(
+        heading, position, [None if isinstance(value, Unread) else value for value in values], unread, unknown
+    )
+
+
+def _reader(heading: Heading, received_on: date) -> Callable[[Cell], Any]:  # Any: what each kind of column holds
+    if heading.is_name:
+        return read_worker
+    if heading.codes is not None:
+        return yes_no_reader(heading.codes) if heading.kind is Kind.YES_NO else code_reader(heading.codes)
+    readers: dict[Kind, Callable[[Cell], Any]] = {
+        Kind.IDENTIFIER: read_identifier,
+        Kind.DATE: date_reader(received_on),
+        Kind.MOMENT: moment_reader(received_on),
+        Kind.NUMBER: read_number,
+        Kind.TEXT: read_text,
+    }
+    return readers[heading.kind]
+
+
+def read_number(cell: Cell) -> int | Unread | None:
+    """A whole number, none of them negative."""
+    if says_nothing(cell):
+        return None
+    text = text_of(cell).removesuffix(".0")
+    return int(text) if text.isdecimal() and len(text) < 8 and int(text) <= MOST_OF_ANYTHING else Unread.NOT_A_NUMBER
+
+
+def read_text(cell: Cell) -> str | Unread | None:
+    """A name of a team or a place, on one line."""
+    if says_nothing(cell):
+        return None
+    text = text_of(cell).removeprefix(DATE_MARK)
+    return text if len(text) <= LONGEST_TEXT else Unread.TOO_LONG

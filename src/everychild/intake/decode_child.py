@@ -1,0 +1,166 @@
+"""Reads one file's cells in a process of its own, which may die without harm to ours.
+
+Run by path, in isolation: the file on standard input, its cells as lines of JSON on standard output. It imports only
+the standard library and the workbook reader, because it starts once for every file. It opens nothing.
+
+A line is a row (a list of cells) or says something (an object): a sheet begins, the file is refused, the end.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import datetime
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+
+Cell = str | float
+Line = Sequence[Cell] | dict[str, object]
+
+DATE_MARK = "\x1a"
+"""Stands before a true date, which JSON has no form for; no text a person can type begins with it."""
+
+SHEET_ROWS = 300_000
+SHEET_COLUMNS = 256
+TEXT_ROWS = 500_000
+MEMORY = 2 * 1024**3
+CPU_SECONDS = 30
+OPEN_FILES = 64
+
+DELIMITERS = ",;\t|"
+HEADER_WITHIN = 20
+
+
+class Unreadable(Exception):
+    """Why the file is refused: a rule's name, and the sentence for the person who sent it."""
+
+    def __init__(self, rule: str, message: str, row: int | None = None) -> None:
+        super().__init__(message)
+        self.rule = rule
+        self.message = message
+        self.row = row
+
+
+def limit_ourselves() -> None:
+    """As little of the machine as a workbook needs. Windows has no such limits; there, only the clock stops us."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for limit, most in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_NOFILE, OPEN_FILES),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with contextlib.suppress(ValueError, OSError):  # a tighter limit is already set
+            resource.setrlimit(limit, (most, most))
+
+
+def workbook(data: bytes) -> Iterator[Line]:
+    """Every sheet of an .xlsx or .xls, from its first row, so that a row's place is its number."""
+    import python_calamine as calamine
+
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        sheets = book.sheets_metadata
+    except calamine.PasswordError as error:
+        raise Unreadable("password", "is protected by a password. Save it without one and send it again.") from error
+    except calamine.CalamineError as error:
+        raise Unreadable("damaged", "is damaged or cut short: Excel's own parts of it cannot be read.") from error
+    for position, sheet in enumerate(sheets):
+        hidden = sheet.visible is not calamine.SheetVisibleEnum.Visible
+        if sheet.typ is not calamine.SheetTypeEnum.WorkSheet:
+            yield {"sheet": sheet.name, "hidden": hidden, "chart": True}
+            continue
+        try:
+            cells = book.get_sheet_by_index(position)
+        except calamine.CalamineError as error:
+            raise Unreadable("damaged", f"is damaged: its sheet “{sheet.name}” cannot be read.") from error
+        if cells.total_height > SHEET_ROWS or cells.total_width > SHEET_COLUMNS:
+            raise Unreadable("too_many_rows", f"has more on its sheet “{sheet.name}” than a list can hold.")
+        yield {"sheet": sheet.name, "hidden": hidden, "first_column": cells.start[1] if cells.start else 0}
+        if cells.start is not None:
+            for row in cells.iter_rows():
+                yield [str(cell).upper() if isinstance(cell, bool) else cell for cell in row]
+
+
+def delimited(data: bytes) -> Iterator[Line]:
+    """Every line of a text file as cells of text. A row is one line: no quotation mark may join two."""
+    text, encoding = decoded(data)
+    delimiter = delimiter_of(text)
+    yield {"sheet": "", "encoding": encoding, "delimiter": delimiter, "ends": text.endswith(("\n", "\r"))}
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            if reader.line_num != line:
+                raise csv.Error
+            if line > TEXT_ROWS:
+                raise Unreadable("too_many_rows", f"has more than {TEXT_ROWS:,} lines. Send it in parts.")
+            yield cells
+            line += 1
+    except csv.Error as error:
+        message = (
+            f"has a quotation mark on line {line} that is not closed on that line, so a row could be lost. Export it "
+            "again with quotation marks inside cells doubled and no line breaks inside cells."
+        )
+        raise Unreadable("unclosed_quote", message, line) from error
+
+
+def decoded(data: bytes) -> tuple[str, str]:
+    """The text and the encoding it was written in: as its first bytes say, else UTF-8, else that of Windows."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    elif data.startswith(b"\xef\xbb\xbf"):
+        encodings = ["utf-8-sig"]
+    else:
+        encodings = ["utf-8", "cp1252"]
+    for encoding in encodings:
+        with contextlib.suppress(UnicodeDecodeError):
+            return data.decode(encoding), encoding
+    raise Unreadable("encoding", "is not text we can read. Save it as “CSV UTF-8” and send it again.")
+
+
+def delimiter_of(text: str) -> str:
+    """What parts the header line into most cells: the first line of more than three, else the first line of all."""
+    head = [line for line in text[:100_000].splitlines()[:HEADER_WITHIN] if line.strip()]
+    if head and head[0].lower().startswith("sep=") and head[0][4:5] in DELIMITERS:
+        return head[0][4:5]
+    counts = [
+        {delimiter: len(next(csv.reader([line], delimiter=delimiter))) for delimiter in DELIMITERS} for line in head
+    ]
+    for count in [each for each in counts if max(each.values()) > 3] or counts[:1]:
+        return max(count, key=count.__getitem__)
+    return ","
+
+
+def as_text(value: object) -> str:
+    """What JSON has no form for: a date behind its mark; a time of day or a length of time as it is spoken."""
+    if isinstance(value, datetime.date):
+        return DATE_MARK + value.isoformat()
+    return str(value)
+
+
+def main() -> None:
+    limit_ourselves()
+    data = sys.stdin.buffer.read()
+    encode = json.JSONEncoder(separators=(",", ":"), default=as_text).encode
+    out = sys.stdout.buffer
+    try:
+        for line in workbook(data) if sys.argv[1] == "workbook" else delimited(data):
+            out.write(encode(line).encode() + b"\n")
+        out.write(b'{"end":true}\n')
+    except Unreadable as refusal:
+        out.write(encode({"rule": refusal.rule, "message": refusal.message, "row": refusal.row}).encode() + b"\n")
+    except BaseException:  # a panic in the reader is no ordinary exception; whatever it was, the parent is told
+        os._exit(3)
+    out.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""Hands a file to a child process and takes back its cells. However the child dies, we live and name the file."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from everychild.errors import FileRefused
+from everychild.intake import decode_child
+from everychild.intake.decode_child import Cell
+from everychild.intake.preflight import Reader
+
+SECONDS = 60
+"""On the clock; the child itself allows half of that on the processor."""
+
+_CHILD = Path(decode_child.__file__).resolve()
+_ENVIRONMENT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+"""What an interpreter may need to start; the child gets nothing else of ours."""
+
+CUT_OFF_AT = (65_536, 1_048_576)
+"""A sheet of exactly as many rows as Excel holds has lost the rest of them."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet's cells as the file holds them. Row 1 of the sheet is `rows[0]`."""
+
+    name: str
+    rows: list[list[Cell]]
+    first_column: int = 0
+    is_hidden: bool = False
+    is_chart: bool = False
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """A file's sheets; for a text file also how it was written, and whether its last line was finished."""
+
+    sheets: tuple[Sheet, ...]
+    encoding: str | None = None
+    is_finished: bool = True
+
+
+def decode(name: str, data: bytes, reader: Reader) -> Decoded:
+    """The file's cells. Raises FileRefused where the child refuses it, dies, or takes too long."""
+    environment = {key: os.environ[key] for key in _ENVIRONMENT if key in os.environ}
+    try:
+        child = subprocess.run(  # noqa: S603  # our own interpreter and our own file, nothing of the user's
+            [sys.executable, "-I", str(_CHILD), reader.value],
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=SECONDS,
+            env=environment,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _unsafe(name) from error
+    lines = child.stdout.splitlines()
+    last = json.loads(lines[-1]) if child.returncode == 0 and lines else {}
+    if "rule" in last:
+        raise FileRefused(f"{name} {last['message']}", rule=last["rule"], file=name, row=last["row"])
+    if "end" not in last:
+        raise _unsafe(name)
+    return _decoded(name, lines[:-1])
+
+
+def _decoded(name: str, lines: list[bytes]) -> Decoded:
+    sheets: list[Sheet] = []
+    said: dict[str, object] = {}
+    for line in lines:
+        if line.startswith(b"["):
+            sheets[-1].rows.append(json.loads(line))
+            continue
+        said = json.loads(line)
+        sheets.append(
+            Sheet(
+                name=str(said["sheet"]),
+                rows=[],
+                first_column=int(str(said.get("first_column", 0))),
+                is_hidden=bool(said.get("hidden")),
+                is_chart=bool(said.get("chart")),
+            )
+        )
+    for sheet in sheets:
+        if len(sheet.rows) in CUT_OFF_AT:
+            message = (
+                f"{name} has exactly {len(sheet.rows):,} rows, the most Excel holds, so the rest were probably lost. "
+                "Export it again as CSV, or in parts."
+            )
+            raise FileRefused(message, rule="cut_off", file=name, sheet=sheet.name or None)
+    encoding = said.get("encoding")
+    return Decoded(tuple(sheets), str(encoding) if encoding else None, bool(said.get("ends", True)))
+
+
+def _unsafe(name: str) -> FileRefused:
+    message = (
+        f"{name} could not be read safely: the reader stopped before it came to the end. "
+        "Open it in Excel, save it as a new workbook or as CSV, and send that."
+    )
+    return FileRefused(message, rule="could_not_be_read_safely", file=name)

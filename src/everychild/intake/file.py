@@ -1,0 +1,141 @@
+"""One file, from its bytes to its typed rows and an account of every one of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePath
+
+from everychild.errors import FileRefused
+from everychild.intake.decoding import Decoded, Sheet, decode
+from everychild.intake.gathered import gathered
+from everychild.intake.preflight import Contents, Reader, inspect
+from everychild.intake.reading import FileRead
+from everychild.intake.recognise import InDoubt, Recognised, is_called_anything, nearest, recognise, title_of
+from everychild.intake.sheet import SeenRows, read_sheet
+from everychild.layouts.annex_a import LISTS
+from everychild.quality.fault import Fault, Severity
+from everychild.wording import listed
+
+ANNEX_A, LOCAL_EXTRACT = "annex_a", "local_extract"
+
+SEVERAL_LISTS = 2
+"""A workbook of this many lists is meant to be the whole of Annex A, so we say which lists it lacks."""
+
+
+def open_file(name: str, data: bytes) -> tuple[Contents, Decoded]:
+    """What the file is and its cells. All of this is safe to do in a thread: nothing of ours is touched."""
+    contents = inspect(name, data)
+    return contents, decode(name, data, contents.reader)
+
+
+def read_file(name: str, data: bytes, contents: Contents, decoded: Decoded, received_on: date) -> FileRead:
+    """The file read by its content. Raises FileRefused, having kept nothing, where it cannot be."""
+    stem = PurePath(name).stem
+    sheets = [_named(sheet, stem) for sheet in decoded.sheets]
+    found: list[Recognised] = []
+    skipped: list[str] = []
+    faults = _about_the_file(name, contents, decoded)
+    for sheet in sheets:
+        result = None if sheet.is_chart else recognise(sheet, sheet.name)
+        if isinstance(result, InDoubt):
+            raise FileRefused(f"{name}, {sheet.name} {result.message}", rule=result.rule, file=name, sheet=sheet.name)
+        if result is None:
+            skipped.append(_why_skipped(sheet))
+        else:
+            found.append(result)
+    if not found:
+        raise _nothing_found(name, sheets)
+    _refuse_two_of_a_list(name, found)
+    read_names = tuple(each.sheet.name for each in found)
+    seen: dict[str, SeenRows] = {}
+    parts = [
+        read_sheet(name, each, position, received_on, seen.setdefault(each.layout.name, {}))
+        for position, each in enumerate(found)
+    ]
+    feeds = [feed for each in found for feed in each.layout.feeds]
+    records, disagreements = gathered([rows for part in parts for rows in part.records], feeds, read_names)
+    faults += _about_the_sheets(found)
+    return FileRead(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=ANNEX_A if any(each.layout.number for each in found) else LOCAL_EXTRACT,
+        sheets=read_names,
+        rows=sum(part.accepted + part.queried + part.set_aside for part in parts),
+        accepted=sum(part.accepted for part in parts),
+        queried=sum(part.queried for part in parts),
+        set_aside=sum(part.set_aside for part in parts),
+        faults=(*faults, *(fault for part in parts for fault in part.faults), *disagreements),
+        records=tuple(records),
+        newest_date=max((part.newest_date for part in parts if part.newest_date is not None), default=None),
+        skipped=(*skipped, *(line for part in parts for line in part.skipped)),
+    )
+
+
+def _named(sheet: Sheet, stem: str) -> Sheet:
+    """A text file is its own one sheet and goes by the file's name."""
+    return sheet if sheet.name else Sheet(stem, sheet.rows)
+
+
+def _about_the_file(name: str, contents: Contents, decoded: Decoded) -> list[Fault]:
+    faults = []
+    if not name.casefold().endswith(contents.endings):
+        message = f"{name} is {contents.kind}, which its name does not say. It was read as what it is."
+        faults.append(Fault("other_kind_of_file", Severity.QUERY, message))
+    if decoded.encoding == "cp1252":
+        message = f"{name} is not UTF-8; it was read as Windows text (cp1252). Save it as “CSV UTF-8” to be sure."
+        faults.append(Fault("read_as_cp1252", Severity.QUERY, message))
+    if contents.reader is Reader.TEXT and not decoded.is_finished:
+        message = f"{name} does not end with the end of a line, so it may be cut short. Compare its last row."
+        faults.append(Fault("unfinished_last_line", Severity.QUERY, message))
+    return faults
+
+
+def _about_the_sheets(found: Sequence[Recognised]) -> list[Fault]:
+    faults = []
+    for each in found:
+        sheet, title = each.sheet, title_of(each.layout)
+        if sheet.is_hidden:
+            message = f"{sheet.name}: the sheet is hidden. It holds {title} and was read."
+            faults.append(Fault("hidden_sheet", Severity.QUERY, message, sheet.name))
+        if not each.is_named and is_called_anything(sheet.name):
+            message = f"{sheet.name}: by its headings the sheet holds {title}, and it was read as that."
+            faults.append(Fault("named_otherwise", Severity.QUERY, message, sheet.name))
+    numbers = {each.layout.number for each in found if each.layout.number}
+    absent = [layout for layout in LISTS if layout.number not in numbers]
+    if len(numbers) >= SEVERAL_LISTS and absent:
+        names = listed(title_of(layout) for layout in absent)
+        message = f"The workbook has no {names}. Figures that need {'it' if len(absent) == 1 else 'them'} will say so."
+        faults.append(Fault("list_absent", Severity.QUERY, message))
+    return faults
+
+
+def _why_skipped(sheet: Sheet) -> str:
+    if sheet.is_chart:
+        return f"{sheet.name}: a chart"
+    if not sheet.rows:
+        return f"{sheet.name}: empty"
+    return f"{sheet.name}: no list. {nearest(sheet)}"
+
+
+def _nothing_found(name: str, sheets: Sequence[Sheet]) -> FileRefused:
+    filled = [sheet for sheet in sheets if sheet.rows]
+    if not filled:
+        return FileRefused(f"{name} is empty: no sheet of it holds anything.", rule="empty_file", file=name)
+    what = " ".join(_why_skipped(sheet) for sheet in filled[:3])
+    message = f"{name} holds no list of Annex A and no local table we know. {what}"
+    return FileRefused(message, rule="nothing_recognised", file=name)
+
+
+def _refuse_two_of_a_list(name: str, found: Sequence[Recognised]) -> None:
+    """Two sheets of one Annex A list may be a copy and its correction; a local table may well be split."""
+    first: dict[str, str] = {}
+    for each in found:
+        if each.layout.number and each.layout.name in first:
+            message = (
+                f"{name}: the sheets “{first[each.layout.name]}” and “{each.sheet.name}” both hold "
+                f"{title_of(each.layout)}, so its rows would count twice. Take one of them out."
+            )
+            raise FileRefused(message, rule="list_twice", file=name, sheet=each.sheet.name)
+        first[each.layout.name] = each.sheet.name

@@ -1,0 +1,61 @@
+"""Watches the XML of a workbook go by for what no honest workbook holds: entities, macros, a cell in the far corner."""
+
+from __future__ import annotations
+
+import re
+
+from everychild.errors import FileRefused
+from everychild.intake.decode_child import SHEET_ROWS
+
+_KEEP = 64 * 1024
+"""How much of an unfinished tag waits for its end; a longer one is looked at in halves."""
+
+_DECLARATION = re.compile(rb"<![^\-\[]")
+"""Comments begin <!-- and character data <![CDATA[; everything else there declares a type or an entity."""
+
+_FAR_CELL = re.compile(rb"""\br\s*=\s*["'](?:[A-Za-z]{3,}[0-9]+|[A-Za-z]{0,2}([0-9]{6,}))["'][^<>]*?(/?)>""")
+"""A cell or a row further right than column ZZ, or in a row of six figures; the last group tells an empty one."""
+
+
+class MarkupScan:
+    """Fed one part of a workbook piece by piece; raises FileRefused as soon as it has seen enough."""
+
+    def __init__(self, file: str, part: str) -> None:
+        self.file = file
+        self.part = part
+        self.is_markup = part.casefold().endswith((".xml", ".rels", ".vml"))
+        self._waiting = b""
+
+    def feed(self, piece: bytes) -> None:
+        if not self.is_markup:
+            return
+        seen = self._waiting + piece
+        ends = seen.rfind(b">") + 1
+        if len(seen) - ends > _KEEP:
+            self._waiting = seen[-_KEEP:]
+            self._look(seen)
+        else:
+            self._waiting = seen[ends:]
+            self._look(seen[:ends])
+
+    def close(self) -> None:
+        self._look(self._waiting)
+
+    def _look(self, seen: bytes) -> None:
+        if b"\x00" in seen:
+            self._refuse("nul_bytes", "holds NUL bytes where its text should be. Open it in Excel and save it again.")
+        if _DECLARATION.search(seen):
+            self._refuse("entities", "declares entities of its own, which no workbook needs and attacks are made of.")
+        if b"macroEnabled" in seen and self.part.casefold() == "[content_types].xml":
+            self._refuse("macros", "holds macros, which are programs. Save it as an ordinary workbook (.xlsx).")
+        for far in _FAR_CELL.finditer(seen):
+            row, empty = far.groups()
+            if not empty and (row is None or int(row) > SHEET_ROWS):
+                self._refuse(
+                    "far_cell",
+                    f"has a cell in column AAA or beyond, or below row {SHEET_ROWS:,}. Something was probably typed "
+                    "there by accident: delete the empty columns and rows around the list, save, and send it again.",
+                )
+
+    def _refuse(self, rule: str, sentence: str) -> None:
+        raise FileRefused(f"{self.file} {sentence}", rule=rule, file=self.file)

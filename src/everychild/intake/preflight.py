@@ -1,0 +1,98 @@
+"""What a file is, by its own bytes and never by its name, and whether it is safe to hand to a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from everychild.errors import FileRefused
+from everychild.intake.packed_workbook import inspect_packed_workbook
+
+MOST_BYTES = 100 * 1024**2
+
+_PACKED = b"PK\x03\x04"
+_EMPTY_PACKED = b"PK\x05\x06"
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHERS = {
+    b"%PDF": "a PDF",
+    b"\x1f\x8b": "a gzip archive",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"Rar!": "a RAR archive",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"SQLite format 3": "a database",
+    b"PAR1": "a Parquet file",
+    b"{\\rtf": "a Rich Text document",
+}
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Reader(StrEnum):
+    """Which of the child's readers takes the file."""
+
+    WORKBOOK = "workbook"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What the bytes are, and the endings a file of them should have."""
+
+    reader: Reader
+    kind: str
+    endings: tuple[str, ...]
+
+
+XLSX = Contents(Reader.WORKBOOK, "an Excel workbook", (".xlsx",))
+XLS = Contents(Reader.WORKBOOK, "an Excel 97 to 2003 workbook", (".xls",))
+CSV = Contents(Reader.TEXT, "text", (".csv", ".tsv", ".txt"))
+
+
+def inspect(name: str, data: bytes) -> Contents:
+    """What the file is; or a FileRefused that says why nobody should open it."""
+    if not data:
+        raise FileRefused(f"{name} is empty: it holds no bytes at all.", rule="empty_file", file=name)
+    if len(data) > MOST_BYTES:
+        size = f"{len(data) // 1024**2} MB"
+        message = f"{name} is {size}; the most we open is {MOST_BYTES // 1024**2} MB. Send it in parts."
+        raise FileRefused(message, rule="too_large", file=name)
+    if data.startswith(_PACKED):
+        inspect_packed_workbook(name, data)
+        return XLSX
+    if data.startswith(_COMPOUND):
+        _inspect_compound(name, data)
+        return XLS
+    _inspect_text(name, data)
+    return CSV
+
+
+def _inspect_compound(name: str, data: bytes) -> None:
+    """The old container of Office files, which is also the envelope of a workbook with a password."""
+    if _holds(data, "EncryptedPackage"):
+        message = f"{name} is protected by a password. Save it without one and send it again."
+        raise FileRefused(message, rule="password", file=name)
+    if _holds(data, "_VBA_PROJECT"):
+        message = f"{name} holds macros, which are programs. Save it as an ordinary workbook (.xlsx)."
+        raise FileRefused(message, rule="macros", file=name)
+    if not _holds(data, "Workbook") and not _holds(data, "Book"):
+        message = f"{name} is an old Office file, but not a workbook. Send an .xlsx or a CSV file."
+        raise FileRefused(message, rule="not_a_workbook", file=name)
+
+
+def _holds(data: bytes, entry: str) -> bool:
+    return entry.encode("utf-16-le") in data
+
+
+def _inspect_text(name: str, data: bytes) -> None:
+    """Anything else must be text: other known formats, and files that only pretend, are named as what they are."""
+    others = {_EMPTY_PACKED: "an empty archive", **_OTHERS}
+    found = next((what for start, what in others.items() if data.startswith(start)), None)
+    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<?xml", b"<html", b"<!doctype", b"<table", b"mime-version:")):
+        found = "a web page or XML, whatever its name says"
+    if found is not None:
+        message = f"{name} is {found}. Open it in Excel, save it as an .xlsx workbook or as CSV, and send that."
+        raise FileRefused(message, rule="not_a_table", file=name)
+    if b"\x00" in data and not data.startswith(_UTF_16):
+        message = f"{name} holds NUL bytes, so it is not a text file we can trust. Save it as “CSV UTF-8”."
+        raise FileRefused(message, rule="nul_bytes", file=name)

@@ -1,0 +1,224 @@
+"""One sheet, from its headings to typed rows, with an account of every row. The story of intake is told here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from everychild.errors import FileRefused
+from everychild.intake.account import SHOWN, Account
+from everychild.intake.cells import says_nothing, shape_of
+from everychild.intake.checks import FEW, as_day, check_dates, happened
+from everychild.intake.columns import ReadColumn, read_column
+from everychild.intake.data_rows import data_rows
+from everychild.intake.decode_child import Cell
+from everychild.intake.feeds import rows_of_feeds
+from everychild.intake.reading import Rows
+from everychild.intake.recognise import Recognised, title_of
+from everychild.intake.sheet_headings import usable_columns
+from everychild.intake.unknown_codes import what_codes
+from everychild.intake.unread import WHAT_IS_WRONG, Unread
+from everychild.quality.fault import Fault, Severity
+
+SeenRows = dict[tuple[Cell, ...], str]
+"""Every row met so far in a list, and where: the same row again is a duplicate."""
+
+
+@dataclass(frozen=True)
+class SheetRead:
+    """What came of a sheet. The three outcomes add up to the data rows."""
+
+    accepted: int
+    queried: int
+    set_aside: int
+    faults: tuple[Fault, ...]
+    records: tuple[Rows, ...]
+    newest_date: date | None
+    skipped: tuple[str, ...]
+
+
+def read_sheet(file: str, found: Recognised, position: int, received_on: date, seen: SeenRows) -> SheetRead:
+    """Reads a recognised sheet. Raises FileRefused where what it needs is missing or evidently in the wrong place."""
+    sheet, layout = found.sheet, found.layout
+    rows, ragged = _squared(sheet.rows, found.header_at)
+    asked = Account(sheet.name, [], sheet.first_column)
+    columns_at = usable_columns(file, found, rows, asked)
+    needed = [at for title, at in columns_at.items() if layout.heading(title).required]
+    below = rows[found.header_at + 1 :]
+    data = data_rows(rows, found.header_at, _identified(found, columns_at, below, received_on))
+    account = Account(sheet.name, data.numbers, sheet.first_column)
+    account.faults.extend(asked.faults)
+    used = {title for feed in layout.feeds for title in feed.columns.values()}
+    columns = {
+        title: read_column(layout.heading(title), at, [row[at] for row in data.rows], received_on)
+        for title, at in columns_at.items()
+        if title in used
+    }
+    if not data.rows:
+        account.ask("no_rows", f"{title_of(layout)} has headings and no rows. Is it true that there were none?")
+    _set_aside_ragged(account, ragged)
+    _set_aside_duplicates(account, data.rows, seen, needed)
+    _ask_about_repeated_children(account, found, columns)
+    for column in columns.values():
+        _account_for(account, file, column, columns, data.rows)
+    check_dates(account, file, layout, columns, received_on)
+    records = rows_of_feeds(layout, columns, account, position, received_on)
+    return SheetRead(
+        account.accepted,
+        account.queried,
+        account.set_aside,
+        tuple(account.faults),
+        records,
+        _newest(found, columns, account, received_on),
+        data.passed_over(sheet.name),
+    )
+
+
+def _squared(rows: Sequence[list[Cell]], header_at: int) -> tuple[list[list[Cell]], set[int]]:
+    """Every row as wide as the headings, and the numbers of the rows that were not: text files have such."""
+    header = rows[header_at]
+    width = max((at for at, cell in enumerate(header, 1) if not says_nothing(cell)), default=0)
+    if all(len(row) == len(header) for row in rows):
+        return list(rows), set()
+    ragged = {
+        number
+        for number, row in enumerate(rows, 1)
+        if len(row) < width or any(not says_nothing(cell) for cell in row[len(header) :])
+    }
+    return [(row + [""] * len(header))[: len(header)] for row in rows], ragged
+
+
+def _identified(
+    found: Recognised, columns_at: Mapping[str, int], rows: Sequence[Sequence[Cell]], received_on: date
+) -> list[bool]:
+    """Whether a required cell of the row can be read: then the row is about somebody, or about some day."""
+    identified = [False] * len(rows)
+    for title, at in columns_at.items():
+        heading = found.layout.heading(title)
+        if heading.required and not heading.is_name:
+            read = read_column(heading, at, [row[at] for row in rows], received_on)
+            identified = [already or value is not None for already, value in zip(identified, read.values, strict=True)]
+    return identified
+
+
+def _set_aside_ragged(account: Account, ragged: set[int]) -> None:
+    account.fault(
+        "wrong_number_of_cells",
+        Severity.SET_ASIDE,
+        [row for row, number in enumerate(account.numbers) if number in ragged],
+        "has more or fewer cells than there are headings",
+        "have more or fewer cells than there are headings",
+        advice="The file may be cut short, or a cell may hold the mark that parts the cells. Export it again.",
+    )
+
+
+def _set_aside_duplicates(
+    account: Account, rows: Sequence[Sequence[Cell]], seen: SeenRows, needed: Sequence[int]
+) -> None:
+    repeated = []
+    for at, row in enumerate(rows):
+        cells = tuple(row)
+        if cells in seen and any(not says_nothing(cells[at_needed]) for at_needed in needed):
+            repeated.append(at)
+        else:
+            seen[cells] = f"{account.sheet} row {account.numbers[at]}"
+    account.fault(
+        "duplicate_row",
+        Severity.SET_ASIDE,
+        repeated,
+        "is the same, cell for cell, as one above it or on another sheet",
+        "are the same, cell for cell, as others",
+        advice="The first of them is used.",
+    )
+
+
+def _ask_about_repeated_children(account: Account, found: Recognised, columns: Mapping[str, ReadColumn]) -> None:
+    """Some lists hold each child's latest alone."""
+    main = found.layout.feeds[0]
+    if not main.coverage.one_per_child:
+        return
+    children = columns[main.columns["child_id"]]
+    met: set[str] = set()
+    again = []
+    for row in account.kept():
+        child = children.values[row]
+        if child is not None and child in met:
+            again.append(row)
+        met.add(child)
+    account.fault(
+        "child_twice",
+        Severity.QUERY,
+        again,
+        "is of a child who has a row above it",
+        "are of children who have a row above them",
+        advice="This list has one row for each child: the latest. Which is it?",
+        column=children.heading.title,
+        position=children.position,
+    )
+
+
+def _account_for(
+    account: Account,
+    file: str,
+    column: ReadColumn,
+    columns: Mapping[str, ReadColumn],
+    rows: Sequence[Sequence[Cell]],
+) -> None:
+    """Each cell of the column that cannot be read, and, where the column is required, each that is empty."""
+    heading = column.heading
+    severity = Severity.SET_ASIDE if heading.required else Severity.QUERY
+    empty = [row for row, value in enumerate(column.values) if value is None and row not in column.unread]
+    filled = len(rows) - len(empty)
+    if heading.required:
+        _refuse_if_mostly_wrong(account, file, column, len(empty), len(rows))
+        account.fault(
+            "empty_cell",
+            severity,
+            empty,
+            "is empty",
+            "are empty",
+            advice="A row cannot be counted without it.",
+            column=heading.title,
+            position=column.position,
+        )
+    for why in Unread:
+        wrong = [row for row, reason in column.unread.items() if reason is why]
+        one, several, advice = WHAT_IS_WRONG[why]
+        account.fault(
+            why.value,
+            severity,
+            wrong,
+            one,
+            several,
+            advice=advice,
+            column=heading.title,
+            position=column.position,
+            shapes={row: shape_of(rows[row][column.position]) for row in wrong[:SHOWN]},
+            of=filled,
+            detail=what_codes(column, filled, columns) if why is Unread.UNKNOWN_CODE and wrong else "",
+        )
+
+
+def _refuse_if_mostly_wrong(account: Account, file: str, column: ReadColumn, empty: int, rows: int) -> None:
+    wrong = len(column.unread) + empty
+    if wrong < FEW or wrong * 2 <= rows:
+        return
+    title = column.heading.title
+    message = (
+        f"{file}, {account.sheet}, column “{title}”: {wrong:,} of {rows:,} cells do not hold what the column is for "
+        f"({len(column.unread):,} cannot be read as {column.heading.kind.value}, {empty:,} are empty). "
+        "Has the column been moved, swapped with another, or written month first? Nothing was read."
+    )
+    raise FileRefused(message, rule="mostly_unreadable", file=file, sheet=account.sheet, column=title)
+
+
+def _newest(found: Recognised, columns: Mapping[str, ReadColumn], account: Account, received_on: date) -> date | None:
+    kept = account.kept()
+    days = (
+        as_day(columns[title].values[row])
+        for title in happened(found.layout, columns)
+        for row in kept
+        if columns[title].values[row] is not None
+    )
+    return max((day for day in days if day <= received_on), default=None)

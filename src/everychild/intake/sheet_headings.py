@@ -1,0 +1,88 @@
+"""What is asked about a sheet's headings, and which of its columns can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from everychild.errors import FileRefused
+from everychild.intake.account import Account
+from everychild.intake.cells import column_letters, text_of
+from everychild.intake.decode_child import Cell
+from everychild.intake.headings import Matched
+from everychild.intake.recognise import Recognised, title_of
+from everychild.wording import listed
+
+NAME_LENGTH = 60
+"""How much of a heading we do not know is repeated."""
+
+
+def usable_columns(file: str, found: Recognised, rows: Sequence[Sequence[Cell]], account: Account) -> dict[str, int]:
+    """Where each heading's column is. Raises FileRefused for one that a row cannot be counted without."""
+    matched = found.matched
+    header = rows[found.header_at]
+    unknown = [_named(header[at]) for at in matched.unknown]
+    _refuse_missing(file, found, unknown)
+    columns = dict(matched.columns)
+    for title, others in matched.repeats.items():
+        if not _settle_repeat(file, found, rows, account, title, others):
+            del columns[title]
+    for heading in matched.missing:
+        account.ask(
+            "missing_column",
+            f"there is no such column. {_what_it_costs(matched, heading.title)}",
+            column=heading.title,
+        )
+    for title in matched.likely:
+        written = _named(header[columns[title]]) if title in columns else title
+        account.ask(
+            "likely_heading",
+            f"read from the column headed “{written}”, which is probably meant. Use the published heading.",
+            column=title,
+        )
+    for at, name in zip(matched.unknown, unknown, strict=True):
+        where = column_letters(found.sheet.first_column + at)
+        account.ask(
+            "unknown_column", f"{title_of(found.layout)} has no such column; column {where} is not used.", column=name
+        )
+    return columns
+
+
+def _refuse_missing(file: str, found: Recognised, unknown: list[str]) -> None:
+    missing = [heading.title for heading in found.matched.missing if heading.required]
+    if not missing:
+        return
+    names = listed(f"“{title}”" for title in missing)
+    hint = f" Columns we do not know: {listed(f'“{name}”' for name in unknown[:6])}." if unknown else ""
+    message = (
+        f"{file}, {found.sheet.name}: this is {title_of(found.layout)} without its column {names}, "
+        f"and no row can be counted without that.{hint} Use the published heading."
+    )
+    raise FileRefused(message, rule="missing_required_column", file=file, sheet=found.sheet.name, column=missing[0])
+
+
+def _settle_repeat(
+    file: str, found: Recognised, rows: Sequence[Sequence[Cell]], account: Account, title: str, others: tuple[int, ...]
+) -> bool:
+    """Whether a column headed twice may be used: only where both say the same, and then nothing is lost."""
+    first = found.matched.columns[title]
+    body = rows[found.header_at + 1 :]
+    if all(row[first] == row[other] for row in body for other in others):
+        account.ask("repeated_heading", "is there twice, the same both times. The first is used.", column=title)
+        return True
+    if found.layout.heading(title).required:
+        message = (
+            f"{file}, {found.sheet.name}: two columns are headed “{title}” and they differ, so we cannot tell which "
+            "to count by. Take one of them out."
+        )
+        raise FileRefused(message, rule="repeated_heading", file=file, sheet=found.sheet.name, column=title)
+    account.ask("repeated_heading", "two columns have this heading and they differ; neither is used.", column=title)
+    return False
+
+
+def _what_it_costs(matched: Matched, title: str) -> str:
+    used = any(title in feed.columns.values() for feed in matched.layout.feeds)
+    return "What it would have told us is unknown on every row." if used else "No figure needs it."
+
+
+def _named(cell: Cell) -> str:
+    return text_of(cell)[:NAME_LENGTH]
