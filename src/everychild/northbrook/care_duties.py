@@ -14,7 +14,7 @@ from everychild.northbrook.setting import Setting
 
 HEALTH_UNDER_5 = Interval(182, (145, 178), (5, 60), 0.22)
 HEALTH_FROM_5 = Interval(365, (315, 357), (10, 80), 0.30)
-DENTAL = Interval(365, (300, 354), (10, 110), 0.45)
+DENTAL = Interval(365, (300, 354), (10, 120), 0.6)
 OFFICER = Interval(200, (55, 130), (1, 10), 0.0)
 
 

@@ -157,7 +157,7 @@ class FrontDoor:
     def _sketch_closure(self, authorised_on: date, support_required: bool) -> tuple[date, str]:
         if not support_required:
             return self._setting.timeline.later(authorised_on, self._rng.randint(0, 4)), "RC8"
-        months_in_need = min(self._rng.gammavariate(3.0, 2.0), 26.0)
+        months_in_need = min(self._rng.gammavariate(3.0, 1.85), 26.0)
         closes = self._setting.timeline.working_day_by(
             authorised_on + timedelta(days=30 + round(months_in_need * 30.4))
         )

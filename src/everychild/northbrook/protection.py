@@ -19,7 +19,7 @@ LED_TO_PLAN = 0.85
 ON_A_PLAN_BEFORE = 0.165
 
 CATEGORIES = {"NEG": 44, "EMO": 38, "PHY": 9, "SAB": 4, "MUL": 5}
-PLAN_ENDS_AT_REVIEW = {1: 17, 2: 43, 3: 28, 4: 11, 5: 1}
+PLAN_ENDS_AT_REVIEW = {1: 20, 2: 45, 3: 25, 4: 9.5, 5: 0.5}
 
 
 class Protection:
@@ -166,8 +166,7 @@ class RepeatPlans:
         self._started += len(group)
         self._repeated += known
         old_enough = all(case.child.age(on) >= 2 for case in group)
-        room = self._repeated + len(group) <= ON_A_PLAN_BEFORE * self._started + 1
-        if known or not old_enough or not room or not self._allowed(on, len(group)):
+        if known or not old_enough or not self._within_the_share(0, len(group)) or not self._allowed(on, len(group)):
             return {}
         self._repeated += len(group)
         return {case.child.child_id: self._rng.choice((1, 1, 1, 2)) for case in group}
@@ -175,7 +174,10 @@ class RepeatPlans:
     def has_room_for(self, group: Sequence[Case], conference_on: date) -> bool:
         """Whether a group some of whom have been on a plan may go to a conference that month."""
         known = _on_a_plan_before(group)
-        return not known or self._allowed(conference_on, known)
+        return not known or (self._within_the_share(len(group), known) and self._allowed(conference_on, known))
+
+    def _within_the_share(self, starting: int, repeats: int) -> bool:
+        return self._repeated + repeats <= ON_A_PLAN_BEFORE * (self._started + starting) + 1
 
     def _allowed(self, on: date, children: int) -> bool:
         """The months judged most closely, the last two, keep to their own share; earlier ones to the year's."""
