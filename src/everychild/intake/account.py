@@ -46,7 +46,7 @@ class Account:
     ) -> None:
         """About these rows: one sentence for all of them, then the first few row by row.
 
-        `one` follows "this cell" or "this row" and `several` their number: "is not a date", "are not dates".
+        `one` follows "row 12" or "F31" and `several` their number: "is not a date", "are not dates".
         `detail` is of all of them together.
         """
         if not rows:
@@ -54,19 +54,17 @@ class Account:
         ordered = sorted(rows)
         (self._set_aside if severity is Severity.SET_ASIDE else self._queried).update(ordered)
         if len(ordered) > 1:
+            all_of_them = len(ordered) == (of or len(self.numbers))
+            counted = f"all {len(ordered):,}" if all_of_them else f"{len(ordered):,} of {of or len(self.numbers):,}"
             kind = "rows" if position is None else "cells"
-            total = f" of {of or len(self.numbers):,}" if (of or len(self.numbers)) > len(ordered) else ""
-            message = (
-                f"{self._place(column)}: {len(ordered):,}{total} {kind} {several}{detail} "
-                f"(first: {self._reference(ordered[0], position)}). {advice}"
-            )
-            self.faults.append(Fault(code, severity, message.strip(), self.sheet, None, column))
+            first = self._reference(ordered[0], position)
+            message = f"{self._place(column)}: {counted} {kind} {several}{detail} (first: {first}). {advice}"
+            self.faults.append(Fault(code, severity, message, self.sheet, None, column))
             detail = ""
         for row in ordered[:SHOWN]:
-            subject = "this row" if position is None else f"cell {self._reference(row, position)}"
-            message = f"{self._place(column)}, row {self.numbers[row]}: {subject} {one}{detail}. {advice}"
+            message = f"{self._place(column)}: {self._reference(row, position)} {one}{detail}. {advice}"
             shape = shapes.get(row) if shapes else None
-            self.faults.append(Fault(code, severity, message.strip(), self.sheet, self.numbers[row], column, shape))
+            self.faults.append(Fault(code, severity, message, self.sheet, self.numbers[row], column, shape))
 
     def kept(self) -> list[int]:
         """The rows not set aside, in order."""

@@ -11,7 +11,7 @@ from typing import Any
 from everychild.intake.cells import says_nothing, text_of
 from everychild.intake.coded import code_reader, yes_no_reader
 from everychild.intake.dates import could_be_month_first, date_reader, is_month_first, moment_reader
-from everychild.intake.decode_child import DATE_MARK, Cell
+from everychild.intake.decode_child import Cell
 from everychild.intake.identifiers import read_identifier, read_worker
 from everychild.intake.unread import Unread
 from everychild.layouts.layout import Heading
@@ -77,5 +77,5 @@ def read_text(cell: Cell) -> str | Unread | None:
     """A name of a team or a place, on one line."""
     if says_nothing(cell):
         return None
-    text = text_of(cell).removeprefix(DATE_MARK)
+    text = text_of(cell)
     return text if len(text) <= LONGEST_TEXT else Unread.TOO_LONG

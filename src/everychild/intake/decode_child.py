@@ -82,7 +82,11 @@ def workbook(data: bytes) -> Iterator[Line]:
         except calamine.CalamineError as error:
             raise Unreadable("damaged", f"is damaged: its sheet “{sheet.name}” cannot be read.") from error
         if cells.total_height > SHEET_ROWS or cells.total_width > SHEET_COLUMNS:
-            raise Unreadable("too_many_rows", f"has more on its sheet “{sheet.name}” than a list can hold.")
+            message = (
+                f"has {cells.total_height:,} rows and {cells.total_width:,} columns on its sheet “{sheet.name}”, more "
+                "than any list holds. Delete what lies around the list, or send it in parts."
+            )
+            raise Unreadable("too_many_rows", message)
         yield {"sheet": sheet.name, "hidden": hidden, "first_column": cells.start[1] if cells.start else 0}
         if cells.start is not None:
             for row in cells.iter_rows():

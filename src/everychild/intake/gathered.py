@@ -97,8 +97,8 @@ def _disagreements(table: str, differences: dict[str, list[Difference]], sheets:
     for name, places in differences.items():
         sheet, row = places[0]
         message = (
-            f"{count(len(places), 'row')} of the file {'says' if len(places) == 1 else 'say'} otherwise than an earlier "
-            f"row of the same {table}: {IN_WORDS.get(name, name)} (first: {sheets[sheet]} row {row}). "
+            f"{count(len(places), 'row')} of the file {'says' if len(places) == 1 else 'say'} otherwise than an "
+            f"earlier row of the same {table}: {IN_WORDS.get(name, name)} (first: {sheets[sheet]} row {row}). "
             "The first told is used."
         )
         faults.append(Fault("rows_disagree", Severity.QUERY, message))

@@ -140,21 +140,17 @@ def _all_names() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _own_headings() -> dict[str, frozenset[str]]:
-    """The headings of each layout that no other layout has by any name: what a sheet is known by."""
-    times = Counter(name for names in _all_names().values() for name in names)
-    return {
-        layout.name: frozenset(each.title for each in layout.headings if times[folded(each.title)] == 1)
-        for layout in LAYOUTS.values()
-    }
+def _owners() -> Counter[str]:
+    """How many layouts have a column of each name."""
+    return Counter(name for names in _all_names().values() for name in names)
 
 
 def _is_convincing(each: Recognised) -> bool:
+    """Enough of the columns, and among them one that only this layout has; else its name must say it is meant."""
     matched = each.matched
-    own = _own_headings()[each.layout.name] & set(matched.columns)
-    if not own and not (each.is_named and matched.share_found >= ENOUGH):
-        return False
-    return matched.share_found >= ENOUGH
+    header = each.sheet.rows[each.header_at]
+    has_its_own = any(_owners()[folded(text_of(header[at]))] == 1 for at in matched.columns.values())
+    return matched.share_found >= ENOUGH and (has_its_own or each.is_named)
 
 
 def _strength(each: Recognised) -> tuple[bool, float]:

@@ -59,9 +59,10 @@ def read_sheet(file: str, found: Recognised, position: int, received_on: date, s
         account.ask("no_rows", f"{title_of(layout)} has headings and no rows. Is it true that there were none?")
     _set_aside_ragged(account, ragged)
     _set_aside_duplicates(account, data.rows, seen, needed)
+    looked_into = account.kept()
     _ask_about_repeated_children(account, found, columns)
     for column in columns.values():
-        _account_for(account, file, column, columns, data.rows)
+        _account_for(account, file, column, columns, data.rows, looked_into)
     check_dates(account, file, layout, columns, received_on)
     records = rows_of_feeds(layout, columns, account, position, received_on)
     return SheetRead(
@@ -164,14 +165,16 @@ def _account_for(
     column: ReadColumn,
     columns: Mapping[str, ReadColumn],
     rows: Sequence[Sequence[Cell]],
+    looked_into: Sequence[int],
 ) -> None:
     """Each cell of the column that cannot be read, and, where the column is required, each that is empty."""
     heading = column.heading
     severity = Severity.SET_ASIDE if heading.required else Severity.QUERY
-    empty = [row for row, value in enumerate(column.values) if value is None and row not in column.unread]
-    filled = len(rows) - len(empty)
+    unread = {row: column.unread[row] for row in looked_into if row in column.unread}
+    empty = [row for row in looked_into if column.values[row] is None and row not in unread]
+    filled = len(looked_into) - len(empty)
     if heading.required:
-        _refuse_if_mostly_wrong(account, file, column, len(empty), len(rows))
+        _refuse_if_mostly_wrong(account, file, column, len(unread), len(empty), len(looked_into))
         account.fault(
             "empty_cell",
             severity,
@@ -181,9 +184,10 @@ def _account_for(
             advice="A row cannot be counted without it.",
             column=heading.title,
             position=column.position,
+            of=len(looked_into),
         )
     for why in Unread:
-        wrong = [row for row, reason in column.unread.items() if reason is why]
+        wrong = [row for row, reason in unread.items() if reason is why]
         one, several, advice = WHAT_IS_WRONG[why]
         account.fault(
             why.value,
@@ -200,14 +204,15 @@ def _account_for(
         )
 
 
-def _refuse_if_mostly_wrong(account: Account, file: str, column: ReadColumn, empty: int, rows: int) -> None:
-    wrong = len(column.unread) + empty
-    if wrong < FEW or wrong * 2 <= rows:
+def _refuse_if_mostly_wrong(
+    account: Account, file: str, column: ReadColumn, unread: int, empty: int, rows: int
+) -> None:
+    if unread + empty < FEW or (unread + empty) * 2 <= rows:
         return
     title = column.heading.title
     message = (
-        f"{file}, {account.sheet}, column “{title}”: {wrong:,} of {rows:,} cells do not hold what the column is for "
-        f"({len(column.unread):,} cannot be read as {column.heading.kind.value}, {empty:,} are empty). "
+        f"{file}, {account.sheet}, column “{title}”: {unread + empty:,} of {rows:,} cells do not hold what the column "
+        f"is for ({unread:,} cannot be read as {column.heading.kind.value}, {empty:,} are empty). "
         "Has the column been moved, swapped with another, or written month first? Nothing was read."
     )
     raise FileRefused(message, rule="mostly_unreadable", file=file, sheet=account.sheet, column=title)

@@ -1,0 +1,233 @@
+"""Files nobody should open: each is refused by name and in words, and none of them harms the reader."""
+
+from __future__ import annotations
+
+import io
+import struct
+import time
+import zipfile
+import zlib
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from everychild.errors import FileRefused, FilesRefused
+from everychild.intake import read_files
+from everychild.intake.markup import MarkupScan
+from tests.intake.invented_files import CONTACTS, RECEIVED, read_one, write_workbook
+
+FAR_CELL = '<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row>'
+LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+EXTERNAL = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+
+SHEET = "xl/worksheets/sheet1.xml"
+Parts = dict[str, bytes]
+
+
+@pytest.fixture
+def honest(tmp_path: Path) -> Path:
+    return write_workbook(tmp_path / "Annex A.xlsx", {"List 1": CONTACTS})
+
+
+def repacked(path: Path, change: Callable[[Parts], Any]) -> Path:
+    """The workbook with its parts changed."""
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    change(parts)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return path
+
+
+def inserted(part: str, before: bytes, text: str) -> Callable[[Parts], None]:
+    def change(parts: Parts) -> None:
+        assert before in parts[part]
+        parts[part] = parts[part].replace(before, text.encode() + before, 1)
+
+    return change
+
+
+def why_refused(path: Path) -> tuple[str, str]:
+    """The rule and the message. A refusal takes less than five seconds, whatever the file is."""
+    began = time.monotonic()
+    with pytest.raises(FilesRefused) as caught:
+        read_files([path], received_on=RECEIVED)
+    assert time.monotonic() - began < 5
+    (refused,) = caught.value.refused
+    assert refused.file == path.name
+    assert path.name in refused.message
+    return refused.rule, refused.message
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        (inserted(SHEET, b"<sheetData>", LAUGHS), "entities"),
+        (inserted("xl/workbook.xml", b"<workbook", EXTERNAL), "entities"),
+        (inserted("xl/sharedStrings.xml", b"<sst", "<!ENTITY x 'y'>"), "entities"),
+        (inserted(SHEET, b"</sheetData>", FAR_CELL), "far_cell"),
+        (inserted(SHEET, b"</sheetData>", FAR_CELL.replace('"', "'")), "far_cell"),
+        (inserted(SHEET, b"</sheetData>", FAR_CELL.replace('r="', 'r  =\n"')), "far_cell"),
+        (inserted(SHEET, b"</sheetData>", '<row r="400000"><c t="str"><v>x</v></c></row>'), "too_many_rows"),
+        (lambda parts: parts.update({"xl/vbaProject.bin": b"Sub"}), "macros"),
+        (lambda parts: parts.update({"xl/macrosheets/sheet1.xml": b"<x/>"}), "macros"),
+        (inserted("[Content_Types].xml", b"</Types>", "<x>macroEnabled</x>"), "macros"),
+        (lambda parts: parts.update({"../../etc/cron.d/x": b"x"}), "unsafe_names"),
+        (lambda parts: parts.update({"/etc/passwd": b"x"}), "unsafe_names"),
+        (lambda parts: parts.update({"XL/Workbook.xml": b"<x/>"}), "duplicate_parts"),
+        (lambda parts: parts.update({f"xl/media/{n}.png": b"" for n in range(2_100)}), "too_many_parts"),
+        (lambda parts: parts.update({"xl/media/a.xml": b" " * (257 * 1024**2)}), "unpacks_too_large"),
+        (lambda parts: parts.update({SHEET: b"<?xml\x00?>"}), "nul_bytes"),
+        (lambda parts: parts.update({SHEET: "<?xml version='1.0'?><x/>".encode("utf-16")}), "nul_bytes"),
+        (lambda parts: parts.pop("xl/workbook.xml"), "not_a_workbook"),
+        (lambda parts: parts.update({SHEET: b"<worksheet><sheetData><row><c"}), "damaged"),
+        (lambda parts: parts.pop(SHEET), "damaged"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_workbook_that_holds_what_none_needs(honest: Path, change: Callable[[Parts], Any], rule: str) -> None:
+    """Entities, macros, a cell in the far corner, parts that lead elsewhere, more than anyone could have typed."""
+    assert why_refused(repacked(honest, change))[0] == rule
+
+
+def test_an_empty_far_cell_is_no_bomb(honest: Path) -> None:
+    """Staff touch the last cell by accident; a format without a value costs nothing to read."""
+    empty = '<row r="1048576"><c r="XFD1048576" s="1"/></row>'
+    assert read_one(repacked(honest, inserted(SHEET, b"</sheetData>", empty))).accepted == 4
+
+
+@pytest.mark.parametrize("cut", [10, 500, 0.5, 0.9, -1])
+def test_a_workbook_cut_short(honest: Path, cut: float) -> None:
+    """Half a download is no workbook, wherever it was cut."""
+    data = honest.read_bytes()
+    honest.write_bytes(data[: int(cut * len(data)) if isinstance(cut, float) else int(cut)])
+    assert why_refused(honest)[0] == "damaged"
+
+
+def test_a_workbook_with_a_password(tmp_path: Path) -> None:
+    """Excel puts a protected workbook into the old container, whatever its name says."""
+    path = tmp_path / "secret.xlsx"
+    path.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(64)
+    )
+    rule, message = why_refused(path)
+    assert rule == "password"
+    assert "password" in message
+
+
+def test_an_encrypted_part(honest: Path) -> None:
+    """The archive's own encryption, of any one part."""
+    data = bytearray(honest.read_bytes())
+    entry = data.find(b"PK\x01\x02")
+    data[entry + 8] |= 1
+    honest.write_bytes(data)
+    assert why_refused(honest)[0] == "password"
+
+
+def _directory_says(path: Path, offset: int, size: int) -> None:
+    data = bytearray(path.read_bytes())
+    entry = data.find(b"PK\x01\x02")
+    data[entry + offset : entry + offset + 4] = struct.pack("<I", size)
+    path.write_bytes(data)
+
+
+def test_a_declared_size_nobody_has(honest: Path) -> None:
+    """The directory alone is reason enough."""
+    _directory_says(honest, 24, 0xFFFF_0000)
+    rule, message = why_refused(honest)
+    assert rule == "unpacks_too_large"
+    assert "4,095 MB" in message
+
+
+def test_a_directory_that_makes_itself_small(honest: Path) -> None:
+    """Sizes are counted as they unpack; what the file says of itself is only compared with that."""
+    _directory_says(honest, 24, 1)
+    assert why_refused(honest)[0] == "lying_sizes"
+
+
+def test_a_bomb_that_says_it_is_small(honest: Path) -> None:
+    """A thousandfold of spaces behind a directory that declares one byte."""
+    path = repacked(honest, lambda parts: parts.update({"a.xml": b" " * (300 * 1024**2)}))
+    data = bytearray(path.read_bytes())
+    entry = data.rfind(b"PK\x01\x02")
+    data[entry + 24 : entry + 28] = struct.pack("<I", 1)
+    path.write_bytes(data)
+    assert why_refused(path)[0] == "unpacks_too_large"
+
+
+def test_parts_that_overlap(honest: Path) -> None:
+    """One kernel of data counted by many entries is how the densest bombs are built."""
+    _directory_says(honest, 20, 0x00FF_FFFF)
+    assert why_refused(honest)[0] in ("lying_sizes", "damaged")
+
+
+def test_a_wrong_part_behind_the_directory(honest: Path) -> None:
+    """What one reader finds by the directory another must find by the part's own header."""
+    data = honest.read_bytes()
+    name = b"xl/worksheets/sheet1.xml"
+    honest.write_bytes(data.replace(name, b"xl/worksheets/sheet9.xml", 1))
+    assert why_refused(honest)[0] == "damaged"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "rule"),
+    [
+        ("empty.xlsx", b"", "empty_file"),
+        ("empty.csv", b"", "empty_file"),
+        ("paper.csv", b"%PDF-1.7 ...", "not_a_table"),
+        ("page.xls", b"<html><table><tr><td>Child Unique ID</td></tr></table></html>", "not_a_table"),
+        ("book.xls", b"\xef\xbb\xbf<?xml version='1.0'?><Workbook/>", "not_a_table"),
+        ("nothing.xlsx", b"PK\x05\x06" + bytes(18), "not_a_table"),
+        ("zeros.csv", b"person_id,visit_at\n1,\x00\n", "nul_bytes"),
+        ("letter.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "not_a_workbook"),
+        ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook_VBA_PROJECT".encode("utf-16-le"), "macros"),
+        ("half.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "damaged"),
+    ],
+)
+def test_what_is_not_a_table(tmp_path: Path, name: str, data: bytes, rule: str) -> None:
+    """Known by the first bytes; the name is only somebody's word for it."""
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert why_refused(path)[0] == rule
+
+
+@pytest.mark.parametrize(
+    ("part", "what"),
+    [("word/document.xml", "a Word document"), ("xl/workbook.bin", ".xlsb"), ("mimetype", "an archive")],
+)
+def test_other_documents_are_named_as_what_they_are(tmp_path: Path, part: str, what: str) -> None:
+    """So that the sender knows what to send instead."""
+    path = tmp_path / "Annex A.xlsx"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr(part, "x")
+    assert what in why_refused(path)[1]
+
+
+def test_a_very_large_file_is_not_opened(tmp_path: Path) -> None:
+    path = tmp_path / "huge.csv"
+    with path.open("wb") as file:
+        file.truncate(101 * 1024**2)
+    assert why_refused(path)[0] == "too_large"
+
+
+def test_a_scan_sees_across_the_joins_of_its_pieces() -> None:
+    """A part arrives in pieces of any size; nothing may hide between two."""
+    text = b'<sheetData><row r="1"><c r="A1"><v>1</v></c></row>' + FAR_CELL.encode()
+    for size in (1, 2, 7, 63):
+        scan = MarkupScan("a.xlsx", SHEET)
+        with pytest.raises(FileRefused, match="column AAA"):
+            deque(map(scan.feed, (text[start : start + size] for start in range(0, len(text), size))), maxlen=0)
+
+
+def test_no_more_is_unpacked_than_we_allow(honest: Path) -> None:
+    """A part of one long run of letters is counted and thrown away; it never lies whole in memory."""
+    packed = io.BytesIO()
+    compressor = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed.write(compressor.compress(b"a" * (10 * 1024**2)) + compressor.flush())
+    assert len(packed.getvalue()) < 11_000
+    path = repacked(honest, lambda parts: parts.update({"xl/media/a.bin": b"a" * (300 * 1024**2)}))
+    assert why_refused(path)[0] == "unpacks_too_large"
