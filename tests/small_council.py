@@ -20,7 +20,6 @@ from everychild.store.extracts import write_extract
 from everychild.store.home import Home
 from everychild.store.supply import KeptList
 
-
 SIX_MONTHS = Coverage(months=6)
 
 

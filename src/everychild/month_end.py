@@ -28,7 +28,7 @@ from everychild.measure.lineage import Part, part_of, reason
 from everychild.store import extracts as store_extracts
 from everychild.store.durable import sha256_of
 from everychild.store.engine import Engine
-from everychild.store.figures import as_figures, freeze, thaw
+from everychild.store.figures import as_figures, freeze, judged_rows, thaw
 from everychild.store.home import Home
 from everychild.store.supply import KeptList
 
@@ -102,7 +102,7 @@ def work_out(home: Home, month: Month, known_on: date | None = None) -> tuple[Ju
     with _engine(home, council, month, known_on) as (engine, seen):
         figures = engine.figures(CATALOGUE, months_to(month, MONTHS_SHOWN)[0])
     known = known_on or max(extract.extracted_on for extract in seen)
-    return _judged(council, month, known, "", figures, seen, home), tuple(as_figures(figures))
+    return _judged(council, month, known, "", figures, seen, home), tuple(as_figures(judged_rows(figures, month)))
 
 
 def open_edition(
@@ -191,7 +191,14 @@ def _judged(
 ) -> JudgedEdition:
     newest = seen[-1]
     calendar = store_extracts.read_calendar(home, newest.sha256, newest.calendar_sha256)
-    judged = judge(as_figures(figures), CATALOGUE, month, months_to(month, MONTHS_SHOWN), council, clocks_of(council))
+    judged = judge(
+        as_figures(judged_rows(figures, month)),
+        CATALOGUE,
+        month,
+        months_to(month, MONTHS_SHOWN),
+        council,
+        clocks_of(council),
+    )
     return JudgedEdition(
         council=council,
         as_at=month,
@@ -211,7 +218,7 @@ def _read_again(home: Home, edition: Edition) -> tuple[JudgedEdition, tuple[Figu
     month = Month.of(edition.month)
     seen = list(edition.extracts.all())
     judged = _judged(council, month, edition.known_on, edition.fingerprint, figures, seen, home)
-    return judged, tuple(as_figures(figures))
+    return judged, tuple(as_figures(judged_rows(figures, month)))
 
 
 def _when_taken(files: Sequence[FileRead]) -> date:

@@ -11,12 +11,20 @@ from everychild.calendar import Clock
 from everychild.catalogue.indicator import Indicator
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.targets import target_in_words
-from everychild.measure.figure import Figure
+from everychild.measure.figure import Figure, Window
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence
 from everychild.store.extracts import fault_as_data
 
 Shape = dict[str, Any]
+WINDOW_ORDER = (
+    Window.MONTH,
+    Window.AS_AT,
+    Window.YEAR_TO_DATE,
+    Window.ROLLING_12,
+    Window.QUARTER,
+    Window.FINANCIAL_YEAR,
+)
 
 
 def as_json(data: object) -> str:
@@ -34,11 +42,17 @@ def figure_shapes(edition: JudgedEdition, figures: Iterable[Figure], breakdown: 
     The month itself comes first; status, pattern and outlook stand on the row that was judged and are null elsewhere.
     """
     by_ref = {item.ref: item for item in edition.indicators}
-    return [
-        figure_shape(figure, by_ref[figure.ref], edition)
+    places = {ref: place for place, ref in enumerate(by_ref)}
+    windows = list(WINDOW_ORDER)
+    chosen = [
+        figure
         for figure in figures
         if figure.breakdown is None or (figure.breakdown == breakdown and figure.as_at == edition.as_at)
     ]
+    chosen.sort(
+        key=lambda figure: (places[figure.ref], -figure.as_at.index, windows.index(figure.window), figure.group or "")
+    )
+    return [figure_shape(figure, by_ref[figure.ref], edition) for figure in chosen]
 
 
 def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shape:
@@ -145,7 +159,11 @@ def indicator_shape(indicator: Indicator, clocks: Mapping[str, Clock]) -> Shape:
         "effective_from": indicator.effective_from.isoformat(),
         "condition_in_words": indicator.condition_in_words(clocks),
         "examples": [
-            {"says": example.says, "rows": example.rows.strip().splitlines(), "expect": example.expect}
+            {
+                "says": example.says,
+                "rows": [line.strip() for line in example.rows.strip().splitlines()],
+                "expect": example.expect,
+            }
             for example in indicator.examples
         ],
     }

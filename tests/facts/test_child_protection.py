@@ -134,7 +134,7 @@ def test_reviews_fall_due_three_months_after_the_plan_starts_and_then_every_six(
     """Ann's first was a day late; her second falls due in October. Bea's was never held."""
     records = {
         "child_protection_plan": "child_id | started_on | ended_on\nAnn | 2019-01-10 | \nBea | 2019-01-15 |",
-        "conference": "child_id | kind | held_on\nAnn | review | 2019-04-11",
+        "review_conference": "child_id | held_on\nAnn | 2019-04-11",
     }
     with engine(tmp_path, [Delivery("2019-11-03", records)], last="2019-10", months=8) as running:
         rows = facts_of(running, review_conferences, "child_id", "happened_on", "held_in_time")

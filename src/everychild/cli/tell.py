@@ -171,7 +171,10 @@ def areas(edition: JudgedEdition) -> None:
             for reason in item.reasons:
                 say(f"   {item.ref} {reason.code} ({reason.points}): {reason.sentence}")
     points = edition.council.thresholds.flag_at_points
-    say(f"An indicator is flagged at {points} points (council.toml, [judgement] flag_at_points).")
+    say(
+        f"An indicator is flagged at {points} points (council.toml, [judgement] flag_at_points) where it misses its "
+        "target, cannot reach it, hides a backlog, or counts children of whom any at all is too many."
+    )
 
 
 def rows(ref: str, month: Month, found: Sequence[dict[str, Any]]) -> None:

@@ -33,7 +33,7 @@ class ReviewConferenceDue(Fact):
     """First within three months of the plan's start, then within six of the last."""
 
     shape = Shape.OBLIGATIONS
-    needs = (records.CONFERENCE, records.CHILD_PROTECTION_PLAN)
+    needs = (records.REVIEW_CONFERENCE, records.CHILD_PROTECTION_PLAN)
     clocks = (clocks.FIRST_REVIEW_CONFERENCE, clocks.LATER_REVIEW_CONFERENCE)
     counted_in = "review conferences due"
     counted_in_one = "review conference due"

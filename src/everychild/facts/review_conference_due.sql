@@ -2,6 +2,7 @@
 with steps as (
     select
         plan.child_id,
+        plan.source_id as plan_source_id,
         plan.source_id,
         plan.team,
         plan.ended_on,
@@ -11,23 +12,25 @@ with steps as (
     union all
     select
         plan.child_id,
-        conference.source_id,
+        plan.source_id as plan_source_id,
+        review.source_id,
         plan.team,
         plan.ended_on,
-        conference.held_on as from_on,
+        review.held_on as from_on,
         'later_review_conference' as clock
     from child_protection_plan as plan
-    inner join conference
-        on conference.child_id = plan.child_id
-        and conference.kind = 'review'
-        and conference.held_on > plan.started_on
-        and (plan.ended_on is null or conference.held_on <= plan.ended_on)
+    inner join review_conference as review
+        on review.child_id = plan.child_id
+        and review.held_on > plan.started_on
+        and (plan.ended_on is null or review.held_on <= plan.ended_on)
 ),
 
 in_order as (
     select
         steps.*,
-        lead(steps.from_on) over (partition by steps.child_id order by steps.from_on, steps.source_id) as done_on
+        lead(steps.from_on) over (
+            partition by steps.plan_source_id order by steps.from_on, steps.source_id
+        ) as done_on
     from steps
 )
 

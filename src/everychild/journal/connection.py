@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import django
+from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
@@ -28,18 +30,23 @@ def database(path: Path) -> dict[str, Any]:
     }
 
 
-def set_up(home: Home) -> None:
-    """Points Django at this home. A web process has its settings already, and keeps them."""
-    if not settings.configured:
+def make_ready() -> None:
+    """Sets Django up, once, for programs that bring no settings of their own; a web process brings its own."""
+    if not settings.configured and "DJANGO_SETTINGS_MODULE" not in os.environ:
         settings.configure(
             INSTALLED_APPS=["everychild.journal"],
-            DATABASES={"default": database(home.journal)},
+            DATABASES={"default": database(Path(":memory:"))},
             USE_TZ=True,
             TIME_ZONE="Europe/London",
             DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         )
+    if not apps.ready:
         django.setup()
-        return
+
+
+def point_at(home: Home) -> None:
+    """Makes this home's journal the one that is read and written."""
+    make_ready()
     connection = connections["default"]
     if connection.settings_dict["NAME"] != str(home.journal):
         connection.close()
@@ -49,7 +56,7 @@ def set_up(home: Home) -> None:
 def open_journal(home: Home) -> None:
     """Opens the journal of a home that exists. Raises HomeError where it was made by a later version."""
     home.require()
-    set_up(home)
+    point_at(home)
     executor = MigrationExecutor(connections["default"])
     known = set(executor.loader.disk_migrations)
     applied = {key for key in executor.loader.applied_migrations if key[0] == "journal"}
@@ -64,5 +71,5 @@ def open_journal(home: Home) -> None:
 def make_journal(home: Home) -> None:
     """Makes the journal of a new home."""
     home.path.mkdir(parents=True, exist_ok=True)
-    set_up(home)
+    point_at(home)
     call_command("migrate", "--no-input", verbosity=0)

@@ -13,11 +13,14 @@ from django.db.models import Max, Sum
 from everychild import __version__
 from everychild.calendar import Month
 from everychild.intake.reading import FileRead
-from everychild.journal.models import Edition, Extract, Headline, RecordList, SourceFile
+from everychild.journal.connection import make_ready
 from everychild.judgement.judged import ExtractSummary, Judged
 from everychild.measure.lineage import source_cell
 from everychild.store.extracts import WrittenExtract
 from everychild.store.supply import KeptList
+
+make_ready()
+from everychild.journal.models import Edition, Extract, Headline, RecordList, SourceFile  # noqa: E402 - models need Django ready
 
 
 class Place(NamedTuple):

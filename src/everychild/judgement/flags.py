@@ -24,6 +24,8 @@ from everychild.measure.figure import Figure
 
 POINTS = {Code.T1: 3, Code.T2: 1, Code.T3: 4, Code.S1: 2, Code.S2: 2, Code.V1: 1, Code.O1: 2, Code.Q1: 0, Code.N1: 0}
 
+AMISS = frozenset({Code.T1, Code.T2, Code.T3, Code.S2, Code.O1})
+
 
 def reasons_for(
     indicator: Indicator,
@@ -59,6 +61,13 @@ def points_of(reasons: Iterable[Reason]) -> int:
     codes = {reason.code for reason in reasons}
     total = sum(reason.points for reason in reasons)
     return min(total, 1) if Code.N1 in codes and Code.T3 not in codes else total
+
+
+def flags(reasons: Iterable[Reason], thresholds: Thresholds) -> bool:
+    """Whether an indicator is an area for improvement: enough points, and something amiss."""
+    reasons = tuple(reasons)
+    is_amiss = any(reason.code in AMISS for reason in reasons)
+    return is_amiss and points_of(reasons) >= thresholds.flag_at_points
 
 
 def growing_backlog(judged: Judged, partner: Judged | None) -> Reason | None:

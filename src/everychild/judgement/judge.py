@@ -10,7 +10,7 @@ from fractions import Fraction
 from everychild.calendar import Clock, FinancialYear, Month
 from everychild.catalogue.indicator import Indicator
 from everychild.council import Council, Target
-from everychild.judgement.flags import growing_backlog, late_recording, points_of, reasons_for
+from everychild.judgement.flags import flags, growing_backlog, late_recording, points_of, reasons_for
 from everychild.judgement.judged import Code, Judged, Reason
 from everychild.judgement.outlook import outlook
 from everychild.judgement.pattern import Moving, pattern
@@ -80,7 +80,6 @@ def _judge_one(
         years.get(FinancialYear(as_at.financial_year.starts_in - 1)),
         thresholds,
     )
-    points = points_of(reasons)
     return Judged(
         indicator=indicator,
         clock=clocks.get(indicator.clock.name, indicator.clock) if indicator.clock else None,
@@ -97,8 +96,8 @@ def _judge_one(
         pattern=moving,
         outlook=ahead,
         reasons=reasons,
-        points=points,
-        is_flagged=points >= thresholds.flag_at_points,
+        points=points_of(reasons),
+        is_flagged=flags(reasons, thresholds),
         months_off_target=_months_off(history, council, indicator),
     )
 
@@ -119,8 +118,7 @@ def _with_company(judged: Sequence[Judged], council: Council) -> tuple[Judged, .
 def _with_reasons(item: Judged, more: Sequence[Reason], council: Council) -> Judged:
     order = list(Code)
     reasons = tuple(sorted((*item.reasons, *more), key=lambda reason: order.index(reason.code)))
-    points = points_of(reasons)
-    return replace(item, reasons=reasons, points=points, is_flagged=points >= council.thresholds.flag_at_points)
+    return replace(item, reasons=reasons, points=points_of(reasons), is_flagged=flags(reasons, council.thresholds))
 
 
 def _waits_for_recording(item: Judged) -> bool:

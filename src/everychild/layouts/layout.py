@@ -81,8 +81,8 @@ class Coverage:
     """What a list proves by being complete: everything in it, back so many months from the extraction day.
 
     `months=None` is as far back as the file's own earliest date; 0 is the extraction day alone. `one_per_child`
-    lists hold only each child's latest row. `proves_only` lists give a latest date and say nothing of what they
-    leave out.
+    lists hold only each child's latest row. `proves_only` lists give a latest date and overrule nothing; where such
+    dates come rarely (a review every few months) the latest one answers for some months all the same.
     """
 
     months: int | None = None

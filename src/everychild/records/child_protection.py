@@ -24,18 +24,26 @@ SECTION_47_ENQUIRY = Table(
 
 CONFERENCE = Table(
     name="conference",
-    grain="child per child protection conference",
+    grain="child per initial child protection conference",
     key=("child_id", "kind", "held_on"),
     began="held_on",
     columns=(
         CHILD_ID,
-        code("kind", codes.CONFERENCE_KIND, "initial or review", required=True),
+        code("kind", codes.CONFERENCE_KIND, "initial, pre-birth or transferred in", required=True),
         day("held_on", "when it was held", required=True),
         day("enquiry_started_on", "the strategy discussion that led to an initial conference"),
         yes_no("led_to_plan", "an initial conference decided on a plan"),
         TEAM,
         WORKER,
     ),
+)
+
+REVIEW_CONFERENCE = Table(
+    name="review_conference",
+    grain="child per review child protection conference",
+    key=("child_id", "held_on"),
+    began="held_on",
+    columns=(CHILD_ID, day("held_on", "when it was held", required=True), TEAM, WORKER),
 )
 
 CHILD_PROTECTION_PLAN = Table(

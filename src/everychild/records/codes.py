@@ -351,7 +351,7 @@ SUPERVISION_KIND = Codes(
 
 CONFERENCE_KIND = Codes(
     "kind of conference",
-    {"initial": "Initial", "review": "Review", "transfer_in": "Transfer in", "pre_birth": "Pre-birth"},
+    {"initial": "Initial", "transfer_in": "Transfer in", "pre_birth": "Pre-birth"},
 )
 
 ELIGIBILITY = Codes(

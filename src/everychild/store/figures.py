@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from io import BytesIO
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
+from pyarrow import csv
 
 from everychild.calendar import Month
 from everychild.measure.figure import Absent, Figure, Window
@@ -34,12 +37,16 @@ def as_figures(table: pa.Table) -> Iterator[Figure]:
         )
 
 
+def judged_rows(table: pa.Table, month: Month) -> pa.Table:
+    """The rows a month is judged by: all children over all time, and the month's own groups."""
+    return table.filter(pc.or_(pc.is_null(table["breakdown"]), pc.equal(table["month_no"], month.index)))
+
+
 def digest_of(table: pa.Table) -> str:
-    """The same figures give the same digest, however they were worked out."""
-    digest = hashlib.sha256()
-    for row in zip(*(table.column(name).to_pylist() for name in _COLUMNS), strict=True):
-        digest.update(repr(row).encode())
-    return digest.hexdigest()
+    """The same figures give the same digest, however they were worked out: the sha256 of them written as CSV."""
+    written = BytesIO()
+    csv.write_csv(table.select(_COLUMNS), written)
+    return hashlib.sha256(written.getvalue()).hexdigest()
 
 
 def freeze(home: Home, month: Month, table: pa.Table) -> tuple[str, str]:

@@ -24,6 +24,7 @@ VISITED = "Date of Last Social Work Visit"
 PLACED = "Start Date of Most Recent Placement"
 
 _LATEST = Coverage(proves_only=True)
+_LATEST_AND_RARE = Coverage(months=2, proves_only=True)
 
 LIST_8 = SheetLayout(
     name="list_8",
@@ -207,7 +208,7 @@ LIST_8 = SheetLayout(
                 "out_of_area": "Placement Location",
                 "council_area": "LA of Placement",
             },
-            _LATEST,
+            _LATEST_AND_RARE,
             ANNEX_A_RANK,
             only_where=PLACED,
         ),
@@ -215,7 +216,7 @@ LIST_8 = SheetLayout(
             "list_8.care_review",
             "care_review",
             {**WHOSE, "held_on": REVIEWED, **HELD_BY},
-            _LATEST,
+            _LATEST_AND_RARE,
             ANNEX_A_RANK,
             only_where=REVIEWED,
         ),
