@@ -10,7 +10,7 @@ from everychild.calendar import Month, add_months
 from everychild.northbrook.adoption import road_to_adoption
 from everychild.northbrook.chance import Volumes, weighted
 from everychild.northbrook.front_door import FrontDoor
-from everychild.northbrook.lives import Assessment, Care, Case, Child
+from everychild.northbrook.lives import Assessment, Care, Case, Child, Placement
 from everychild.northbrook.placements import placed
 from everychild.northbrook.protection import Protection
 from everychild.northbrook.setting import Setting
@@ -23,6 +23,9 @@ ON_BOTH_PLANS = 10
 """Children on a child protection plan who are in care as well: the dual plans."""
 
 UNSETTLED = 0.08
+NEARER_HOME = 0.75
+"""In the last year fewer placements are found outside the area."""
+
 LEGAL_STATUSES = {"V2": 50, "C1": 37, "L1": 8, "L2": 5}
 LEGAL_STATUSES_AFTER_YEARS = {"C2": 66, "V2": 30, "C1": 4}
 REASONS = {"E4A": 42, "E4B": 7, "E47": 16, "E45": 6, "E41": 6, "E3": 4, "E13": 5, "E9": 2, "E8": 12}
@@ -117,7 +120,7 @@ class InCare:
     def _take_in(self, case: Case, on: date, *, allow_adoption: bool = True) -> Care:
         rng, child = self._rng, case.child
         care = Care(child, case, on, self._setting.recorded(on, rng, 2))
-        care.placements.append(placed(child, on, rng))
+        care.placements.append(self._placed(child, on))
         care.legal_statuses = _legal_statuses(child, on, rng)
         if allow_adoption:
             self._next_adoptive_family += 1
@@ -177,7 +180,8 @@ class InCare:
         """Moves, mostly in the first years; those with three placements in a year are held near one in twelve."""
         rng, last = self._rng, month.last_day
         unsettled = sum(_unsettled(care, last) for care in self.current)
-        usual = len(self.current) * UNSETTLED
+        to_go = self._setting.timeline.to_go(month)
+        usual = len(self.current) * (UNSETTLED if to_go > 5 else 0.9 * UNSETTLED)
         candidates = list(self.current)
         rng.shuffle(candidates)
         candidates.sort(key=lambda care: unsettled < round(usual) and _held(care, last) == 2, reverse=True)
@@ -196,8 +200,12 @@ class InCare:
         day = self._setting.working_day_in(month, self._rng)
         if day <= care.placements[-1].started_on + timedelta(days=10):
             return False
-        care.placements.append(placed(care.child, day, self._rng))
+        care.placements.append(self._placed(care.child, day))
         return True
+
+    def _placed(self, child: Child, on: date) -> Placement:
+        last_year = self._setting.timeline.to_go(Month.of(on)) <= 12
+        return placed(child, on, self._rng, further_away=NEARER_HOME if last_year else 1.0)
 
     def _place_for_adoption(self, month: Month) -> None:
         for care in self.current:
@@ -205,9 +213,14 @@ class InCare:
             if road and road.placed_on and Month.of(road.placed_on) == month:
                 care.placements.append(placed(care.child, road.placed_on, self._rng, kind="A6"))
 
+    def _usual_on_both_plans(self, month: Month) -> float:
+        """Between nine and eleven at full size, and nine when the story ends."""
+        ends = self._setting.timeline.to_go(month) <= 0
+        return (ON_BOTH_PLANS + (-1 if ends else self._rng.choice((-1, 0, 0, 1)))) * self._setting.scale
+
     def _end_dual_plans(self, month: Month) -> None:
         """While more children than usual are on both plans, a conference ends the longest-standing."""
-        usual = ON_BOTH_PLANS * self._setting.scale
+        usual = self._usual_on_both_plans(month)
         both = [care for care in self.current if care.child.plan_on(month.last_day)]
         both.sort(key=lambda care: care.started_on)
         while len(both) > usual + 0.5:

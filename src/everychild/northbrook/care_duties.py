@@ -39,7 +39,7 @@ class CareDuties:
 
     def _rhythm(self, share: float) -> Rhythm:
         in_care = IN_CARE * self._setting.scale
-        return Rhythm(self._setting.timeline, self._rng, Allowance(share, lambda _: in_care))
+        return Rhythm(self._setting.timeline, self._rng, Allowance(share, self._setting.room_for_late(in_care)))
 
     def _reviews(self, care: Care, until: date) -> tuple[date, ...]:
         """Within 20 working days, then 3 months, then every 6 (Care Planning Regulations 2010, regulation 33)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,6 +20,8 @@ NOT_WORKING_OR_LEARNING = 0.395
 OVERDUE_PATHWAY_PLANS = 0.065
 PATHWAY_PLAN = Interval(182, (140, 176), (5, 50), 0.3)
 OLDEST = 24
+AGE_GROUPS = (range(19), range(19, 22), range(22, 30))
+LAST_MONTH_EASE = 0.75
 
 GOOD_ACTIVITIES = {"F1": 8, "F2": 38, "F4": 8, "F5": 34, "P2": 5, "P5": 7}
 OTHER_ACTIVITIES = {"G4": 25, "G5": 58, "G6": 17}
@@ -47,7 +49,9 @@ class CareLeavers:
         self._setting = setting
         self._rng = setting.stream("care leavers")
         usual = HOW_MANY * setting.scale
-        self._pathway = Rhythm(setting.timeline, self._rng, Allowance(OVERDUE_PATHWAY_PLANS, lambda _: usual))
+        self._pathway = Rhythm(
+            setting.timeline, self._rng, Allowance(OVERDUE_PATHWAY_PLANS, setting.room_for_late(usual))
+        )
         self._people: list[_YoungPerson] = []
 
     def by_month(self, periods: Sequence[Care]) -> dict[Month, tuple[CareLeaver, ...]]:
@@ -67,7 +71,7 @@ class CareLeavers:
                     self._join(care.child, on)
             since = on
             self._part_with_the_oldest(on)
-            self._hold_shares()
+            self._hold_shares(month, on)
             found[month] = tuple(self._as_at(person, on) for person in self._people)
         return found
 
@@ -97,29 +101,41 @@ class CareLeavers:
         most = round(HOW_MANY * self._setting.scale * 1.02)
         self._people = [person for person in self._people if person.child.age(on) <= OLDEST][:most]
 
-    def _hold_shares(self) -> None:
-        """Fortunes change, but about as many are out of touch, badly housed or without work as before."""
+    def _hold_shares(self, month: Month, on: date) -> None:
+        """Fortunes change, but in each age group about as many are out of touch, badly housed or without work."""
         rng = self._rng
         for person in rng.sample(self._people, round(len(self._people) * 0.04)):
-            person.out_of_touch, person.unsuitable, person.not_occupied = False, False, False
-            person.activity, person.home = weighted(rng, GOOD_ACTIVITIES), weighted(rng, GOOD_HOMES)
-        self._hold(NOT_IN_TOUCH, lambda person: person.out_of_touch, _lose_touch)
-        self._hold(UNSUITABLE, lambda person: person.unsuitable, self._house_badly)
-        self._hold(NOT_WORKING_OR_LEARNING, lambda person: person.not_occupied, self._stop)
+            self._fare_well(person)
+        to_go = self._setting.timeline.to_go(month)
+        ease = LAST_MONTH_EASE if to_go == 0 else 1.0 + 0.15 * (-1) ** to_go
+        for ages in AGE_GROUPS:
+            group = [person for person in self._people if person.child.age(on) in ages]
+            self._hold(group, NOT_IN_TOUCH * ease, "out_of_touch")
+            self._hold(group, UNSUITABLE * ease, "unsuitable")
+            self._hold(group, NOT_WORKING_OR_LEARNING * (0.9 + ease / 10), "not_occupied")
 
-    def _hold(
-        self, share: float, is_so: Callable[[_YoungPerson], bool], befall: Callable[[_YoungPerson], None]
-    ) -> None:
-        others = [person for person in self._people if not is_so(person)]
-        missing = int(share * len(self._people) + 0.2) - (len(self._people) - len(others))
-        for person in self._rng.sample(others, max(0, missing)):
-            befall(person)
+    def _hold(self, group: Sequence[_YoungPerson], share: float, what: str) -> None:
+        """Changes as few as need be for that share of the group to be so."""
+        so = [person for person in group if getattr(person, what)]
+        others = [person for person in group if not getattr(person, what)]
+        wanted = int(share * len(group) + 0.2)
+        for person in self._rng.sample(others, max(0, wanted - len(so))):
+            setattr(person, what, True)
+            self._settle(person)
+        for person in self._rng.sample(so, max(0, len(so) - wanted)):
+            setattr(person, what, False)
+            self._settle(person)
 
-    def _house_badly(self, person: _YoungPerson) -> None:
-        person.unsuitable, person.home = True, weighted(self._rng, UNSUITABLE_HOMES)
+    def _fare_well(self, person: _YoungPerson) -> None:
+        person.out_of_touch = person.unsuitable = person.not_occupied = False
+        self._settle(person)
 
-    def _stop(self, person: _YoungPerson) -> None:
-        person.not_occupied, person.activity = True, weighted(self._rng, OTHER_ACTIVITIES)
+    def _settle(self, person: _YoungPerson) -> None:
+        """Where they live and what they do, to fit."""
+        if person.unsuitable != (person.home in UNSUITABLE_HOMES):
+            person.home = weighted(self._rng, UNSUITABLE_HOMES if person.unsuitable else GOOD_HOMES)
+        if person.not_occupied != (person.activity in OTHER_ACTIVITIES):
+            person.activity = weighted(self._rng, OTHER_ACTIVITIES if person.not_occupied else GOOD_ACTIVITIES)
 
     def _as_at(self, person: _YoungPerson, on: date) -> CareLeaver:
         ago = self._rng.randint(70, 190) if person.out_of_touch else self._rng.randint(1, 40)
@@ -138,7 +154,3 @@ class CareLeavers:
             worker=person.worker,
             personal_adviser=person.personal_adviser,
         )
-
-
-def _lose_touch(person: _YoungPerson) -> None:
-    person.out_of_touch = True

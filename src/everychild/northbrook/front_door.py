@@ -17,7 +17,10 @@ from everychild.northbrook.workforce import ASSESSMENT
 REFERRALS = 85
 REFERRED_AGAIN_WITHIN_A_YEAR = 0.175
 REFERRED_LONG_AGO = 0.25
-NO_FURTHER_ACTION = 0.09
+NO_FURTHER_ACTION = (0.075, 0.105)
+NO_FURTHER_ACTION_AT_THE_END = 0.07
+REFERRED_AGAIN_AT_THE_END = 0.16
+CHILD_SEEN = 0.975
 IN_NEED_AFTER_ASSESSMENT = 0.40
 CHANCE_LATE = 0.07
 
@@ -37,7 +40,8 @@ class FrontDoor:
         self._setting = setting
         self._rng = setting.stream("front door")
         self._volumes = Volumes(self._rng)
-        self._no_further_action = Evenly(self._rng)
+        self._seen = Evenly(self._rng)
+        self._stopping = self._to_come = 0
         self._in_need = Evenly(self._rng)
         self._referred: dict[Month, list[Family]] = {}
         self.opened: list[list[Case]] = []
@@ -47,8 +51,12 @@ class FrontDoor:
 
     def live(self, month: Month) -> None:
         self.opened = []
+        at_the_end = self._setting.timeline.to_go(month) <= 0
         wanted = self._volumes.draw(self._setting.expected(REFERRALS, month))
-        again = self._return_within_a_year(month, int(wanted * REFERRED_AGAIN_WITHIN_A_YEAR))
+        stops = NO_FURTHER_ACTION_AT_THE_END if at_the_end else self._rng.uniform(*NO_FURTHER_ACTION)
+        self._stopping, self._to_come = round(wanted * stops), wanted
+        referred_again = REFERRED_AGAIN_AT_THE_END if at_the_end else REFERRED_AGAIN_WITHIN_A_YEAR
+        again = self._return_within_a_year(month, int(wanted * referred_again))
         long_ago = self._return_after_long(month, round(wanted * REFERRED_LONG_AGO))
         self._come_first_time(month, wanted - again - long_ago)
 
@@ -119,9 +127,15 @@ class FrontDoor:
 
     def _refer_some(self, children: Sequence[Child], on: date) -> int:
         if children:
-            stops_here = self._no_further_action.happens(NO_FURTHER_ACTION)
-            self.refer(children, on, weighted(self._rng, SOURCES), no_further_action=stops_here)
+            self.refer(children, on, weighted(self._rng, SOURCES), no_further_action=self._stops_here(len(children)))
         return len(children)
+
+    def _stops_here(self, children: int) -> bool:
+        """Whether these go no further: so many of the month's children do, whichever they are."""
+        stops = children <= self._stopping and self._rng.random() < self._stopping / max(self._to_come, 1)
+        self._stopping -= children * stops
+        self._to_come -= children
+        return stops
 
     def _cases(self, children: Sequence[Child], on: date, recorded_on: date) -> list[Case]:
         rng, setting = self._rng, self._setting
@@ -146,13 +160,15 @@ class FrontDoor:
     def _authorised(self, referred_on: date) -> date:
         """Forty-five working days from the referral, and so from the start too; a few take longer."""
         late = self._rng.random() < CHANCE_LATE
-        days = self._rng.randint(47, 58) if late else round(self._rng.triangular(9, 44.4, 39))
+        most_often = 36 if self._setting.timeline.to_go(Month.of(referred_on)) <= 2 else 39
+        days = self._rng.randint(47, 58) if late else round(self._rng.triangular(9, 44.4, most_often))
         return self._setting.timeline.later(referred_on, days)
 
     def _seen_by(self, child: Child, authorised_on: date) -> bool | None:
         if child.born_on > authorised_on:
             return None
-        return self._rng.random() < 0.98
+        at_the_end = self._setting.timeline.to_go(Month.of(authorised_on)) <= 0
+        return at_the_end or self._seen.happens(CHILD_SEEN)
 
     def _sketch_closure(self, authorised_on: date, support_required: bool) -> tuple[date, str]:
         if not support_required:

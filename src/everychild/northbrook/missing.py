@@ -15,6 +15,9 @@ EPISODES = 30
 MONTHS_LISTED = 7
 """List 8 counts the times missing in a whole year; the files of episodes look back half of one."""
 
+FEWER_AT_THE_END = 0.92
+"""In the last month, at whose end nobody is missing."""
+
 YOUNGEST = 11
 HOURS_AWAY = {(1, 5): 38, (5, 14): 38, (14, 30): 16, (30, 72): 6, (72, 240): 2}
 
@@ -35,7 +38,8 @@ class GoingMissing:
         episodes: list[Missing] = []
         for month in timeline.lived:
             if month >= begins:
-                how_many = self._volumes.draw(self._setting.expected(EPISODES, month))
+                quiet = FEWER_AT_THE_END if timeline.to_go(month) == 0 else 1.0
+                how_many = self._volumes.draw(self._setting.expected(EPISODES, month) * quiet)
                 episodes += [self._go_missing(case, month) for case in self._who(cases, month, how_many)]
         known = [episode for episode in episodes if episode.went_missing_at.date() <= timeline.until]
         known.sort(key=lambda episode: (episode.went_missing_at, episode.missing_id))
@@ -66,6 +70,9 @@ class GoingMissing:
         went = max(went, self._free_from.get(child.child_id, went) + timedelta(hours=9))
         least, most = weighted(rng, HOURS_AWAY)
         returned = went + timedelta(minutes=rng.randint(least * 60, most * 60))
+        if Month.of(went) == self._setting.timeline.last:
+            returned = min(returned, datetime.combine(self._setting.timeline.last.last_day, time(23, 30)))
+            went = min(went, returned - timedelta(hours=1))
         self._free_from[child.child_id] = returned
         self._number += 1
         return Missing(

@@ -21,10 +21,10 @@ FOSTER_KINDS = frozenset({"U1", "U3", "U4", "U5", "U6"})
 RELATIVES = frozenset({"U1", "U3"})
 
 
-def placed(child: Child, on: date, rng: Random, kind: str | None = None) -> Placement:
+def placed(child: Child, on: date, rng: Random, kind: str | None = None, *, further_away: float = 1.0) -> Placement:
     """A placement to suit the child's age, beginning that day."""
     kind = kind or _kind_for(child, on, rng)
-    out_of_area = rng.random() < (0.12 if kind in ("P1", *RELATIVES) else 0.36)
+    out_of_area = rng.random() < (0.12 if kind in ("P1", *RELATIVES) else 0.36) * further_away
     area = rng.choice(NEIGHBOURS) if out_of_area else NORTHBROOK
     return Placement(
         started_on=on,

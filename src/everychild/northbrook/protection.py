@@ -19,7 +19,10 @@ LED_TO_PLAN = 0.85
 ON_A_PLAN_BEFORE = 0.165
 
 CATEGORIES = {"NEG": 44, "EMO": 38, "PHY": 9, "SAB": 4, "MUL": 5}
-PLAN_ENDS_AT_REVIEW = {1: 20, 2: 45, 3: 25, 4: 9.5, 5: 0.5}
+PLAN_ENDS_AT_REVIEW = {1: 20, 2: 45, 3: 25, 4: 9, 5: 1}
+MONTHS_TO_FIFTH_REVIEW = 28
+LONGEST_EXTENDED = 22
+"""Months; plans of two years are few, and none is open when the story ends."""
 
 
 class Protection:
@@ -54,6 +57,7 @@ class Protection:
     def lengthen(self, plan: Plan, until: date) -> None:
         """Goes on with the plan, review by review, at least to that day."""
         reviews = list(plan.reviews)
+        until = min(until, add_months(plan.started_on, LONGEST_EXTENDED - 6))
         while reviews[-1] < until:
             reviews.append(self._review_before(add_months(reviews[-1], 6)))
         plan.reviews, plan.ended_on = tuple(reviews), reviews[-1]
@@ -123,6 +127,8 @@ class Protection:
     def _begin_plans(self, group: Sequence[Case], conference_on: date) -> None:
         rng = self._rng
         ends_at = weighted(rng, PLAN_ENDS_AT_REVIEW)
+        if self._setting.timeline.to_go(Month.of(conference_on)) <= MONTHS_TO_FIFTH_REVIEW:
+            ends_at = min(ends_at, 4)
         reviews = self._reviews_from(conference_on, ends_at)
         category, recorded_on = weighted(rng, CATEGORIES), self._setting.recorded(conference_on, rng, 2)
         latest = weighted(rng, CATEGORIES) if rng.random() < 0.12 else category
@@ -158,7 +164,7 @@ class RepeatPlans:
         self._setting = setting
         self._rng = setting.stream("repeat plans")
         self._started = self._repeated = 0.0
-        self._month_allows = Allowance(0.20, lambda month: LED_TO_PLAN * setting.expected(CONFERENCES, month))
+        self._month_allows = Allowance(0.15, lambda month: LED_TO_PLAN * setting.expected(CONFERENCES, month))
 
     def take(self, group: Sequence[Case], on: date) -> dict[str, int]:
         """How many plans before our time each child of the group is given."""

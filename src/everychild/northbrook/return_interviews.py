@@ -24,8 +24,6 @@ LATE_BY_OUR_OWN_PROCESS = 0.5
 FEW = 11
 """Under this many, an odd number cannot be halved closely enough for the story's last month."""
 
-NOT_NEEDED = Interview(needed=False, offered_on=None, response=None, completed_on=None, recorded_on=None)
-
 
 class ReturnInterviews:
     def __init__(self, setting: Setting) -> None:
@@ -46,13 +44,13 @@ class ReturnInterviews:
         missing = [episode for episode in returned if episode.kind == "missing"]
         needed = missing[: self._how_many_needed(to_go, len(missing))]
         for episode in returned:
-            episode.interview = NOT_NEEDED
+            episode.interview = self._not_needed(episode, to_go)
         needed.sort(key=self._hard_to_reach)
         on_time = self._how_many_on_time(to_go, len(needed))
         for episode in needed[:on_time]:
             episode.interview = self._held_on_time(episode, to_go)
         rest = needed[on_time:]
-        never = min(self._never_offered.of(len(needed), NEVER_OFFERED), len(rest))
+        never = 0 if to_go == 0 else min(self._never_offered.of(len(needed), NEVER_OFFERED), len(rest))
         declined = min(self._declined.of(len(needed), DECLINED), len(rest) - never)
         self._rng.shuffle(rest)
         for position, episode in enumerate(rest):
@@ -81,6 +79,13 @@ class ReturnInterviews:
         away = episode.missing_from == "placement_out_of_area"
         return self._rng.random() + 0.35 * older + 0.45 * away
 
+    def _not_needed(self, episode: Missing, to_go: int) -> Interview:
+        """Offered all the same, as guidance asks, and turned down by a child who is listened to already."""
+        if to_go != 0 and self._never_offered.happens(NEVER_OFFERED):
+            return Interview(False, None, None, None, None)
+        offered_on = self._setting.timeline.later(episode.returned_at.date(), self._rng.randint(0, 2))
+        return Interview(False, offered_on, "declined_by_child", None, offered_on)
+
     def _held_on_time(self, episode: Missing, to_go: int) -> Interview:
         returned_on = episode.returned_at.date()
         days = self._rng.randint(1, story.RETURN_INTERVIEW_WORKING_DAYS)
@@ -94,7 +99,7 @@ class ReturnInterviews:
     def _held_late(self, episode: Missing, to_go: int) -> Interview:
         returned_on, later = episode.returned_at.date(), self._setting.timeline.later
         if to_go <= 0 and self._rng.random() < LATE_BY_OUR_OWN_PROCESS:
-            offered_on = later(returned_on, self._rng.randint(3, 4))
+            offered_on = min(later(returned_on, self._rng.randint(3, 4)), self._setting.timeline.until)
             completed_on = later(returned_on, self._rng.randint(4, 6))
         else:
             offered_on = later(returned_on, self._rng.randint(0, 2))

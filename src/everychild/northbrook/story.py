@@ -20,10 +20,12 @@ REPORT_WORKING_DAYS = MappingProxyType({"initial_conference": 1, "review_confere
 
 RETURN_INTERVIEW_WORKING_DAYS = 3
 
+SUPERVISIONS_RECORDED_LATE = MappingProxyType({6: 0.07, 5: 0.11, 4: 0.14, 3: 0.26, 2: 0.29, 1: 0.33, 0: 0.39})
+
 
 def early_help_spread(to_go: int) -> float:
-    """How far apart the times taken are, in working days: a few families wait longer and longer."""
-    return 9.0 + 8.0 * _part(to_go, since=12)
+    """How far apart the times taken are, in working days."""
+    return 14.0 if to_go < 0 else 11.0
 
 
 def early_help_mean_after(to_go: int) -> float:
@@ -48,7 +50,7 @@ def return_interviews_on_time(to_go: int) -> float:
 
 def supervisions_recorded_late(to_go: int) -> float:
     """None until seven months before the end; then more each month, though as many are held."""
-    return 0.41 * _part(to_go, since=7)
+    return SUPERVISIONS_RECORDED_LATE.get(max(to_go, 0), 0.0)
 
 
 def seen_within_10_days(month_number: int) -> float:

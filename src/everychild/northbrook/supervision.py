@@ -16,11 +16,11 @@ RECORDED_AFTER = {0: 16, 1: 28, 2: 24, 3: 18, 4: 14}
 
 RECORDED_LATE_AFTER = (10, 25)
 BETWEEN = (24, 28)
-MISSED_ONCE = (33, 44)
+MISSED_ONCE = (35, 50)
 CHRISTMAS_BEGINS = 18
 """Supervision due after this day of December is held before it."""
 
-CHANCE_MISSED = 0.045
+CHANCE_MISSED = 0.11
 
 
 class CaseSupervision:

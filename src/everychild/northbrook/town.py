@@ -76,6 +76,7 @@ def live(setting: Setting, children: int) -> Town:
     CareDuties(setting).fill_in(care.periods)
     timeliness = Timeliness(setting)
     timeliness.keep_late_assessments_few(front_door.cases)
+    timeliness.keep_cases_few_enough(front_door.cases)
     timeliness.make_some_conferences_late(protection.enquiries)
     timeliness.make_some_review_conferences_late(protection.plans)
     timeliness.make_some_care_reviews_late(care.periods)

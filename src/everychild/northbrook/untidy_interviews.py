@@ -49,7 +49,7 @@ def write_return_interviews(known: AsKnown, folder: Path) -> Path:
     ]
     for one in interviewed:
         if rng.random() < 1 / ROWS_TO_A_BLANK_ONE:
-            lines.append([""] * len(COLUMNS))
+            lines.append([])
         lines.append(_line(rng, known, one, one.interview))
     lines.append(["Total", str(len(interviewed))])
     path = folder / "return_home_interviews.csv"
@@ -67,7 +67,7 @@ def _line(rng: Random, known: AsKnown, one: Missing, interview: Interview | None
         "person_id": one.child.child_id,
         "missing_id": one.missing_id,
         "needed": _yes_or_no(rng, interview.needed),
-        "offered": _yes_or_no(rng, offered_on is not None) if interview.needed else _nothing(rng),
+        "offered": _yes_or_no(rng, offered_on is not None),
         "offered_date": _date(rng, offered_on),
         "response": str(TABLE.heading("response").write(response)) if offered_on and response else _nothing(rng),
         "completed_date": _date(rng, completed_on),
@@ -101,4 +101,6 @@ def _spaced(rng: Random, text: str) -> str:
 
 
 def _text(lines: Sequence[Sequence[str]]) -> str:
-    return "".join(";".join(line) + "\r\n" for line in lines)
+    """Every line as wide as the headings, as a spreadsheet saves it."""
+    width = len(COLUMNS)
+    return "".join(";".join([*line, *[""] * (width - len(line))]) + "\r\n" for line in lines)

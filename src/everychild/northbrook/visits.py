@@ -113,8 +113,8 @@ class SteadyVisits:
         self._rng = book.rng
         self._begins = setting.timeline.first_seen - timedelta(days=DAYS_BEFORE_FIRST_SEEN)
         in_need, in_care = OPEN_IN_NEED * setting.scale, IN_CARE * setting.scale
-        self._in_need = Rhythm(setting.timeline, self._rng, Allowance(0.045, lambda _: in_need))
-        self._in_care = Rhythm(setting.timeline, self._rng, Allowance(0.045, lambda _: in_care))
+        self._in_need = Rhythm(setting.timeline, self._rng, Allowance(0.045, setting.room_for_late(in_need)))
+        self._in_care = Rhythm(setting.timeline, self._rng, Allowance(0.045, setting.room_for_late(in_care)))
 
     def to_children_in_need(self, cases: Sequence[Case]) -> None:
         families: dict[tuple[int, date], list[Case]] = {}
