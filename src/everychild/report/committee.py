@@ -1,0 +1,202 @@
+"""The committee's paper, section by section in the order the committee knows, with nothing of a format in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from everychild import wording
+from everychild.calendar import FinancialYear, Month
+from everychild.council import Committee
+from everychild.errors import EverychildError
+from everychild.judgement.judged import JudgedEdition
+from everychild.narrative import improvement_sentence, summary_sentences
+from everychild.report.dashboard import dashboard
+from everychild.report.document import (
+    Bullets,
+    Column,
+    Heading,
+    Look,
+    Manner,
+    Paper,
+    Paragraph,
+    Part,
+    Section,
+    Table,
+    Term,
+    Terms,
+    words,
+)
+from everychild.report.edition import with_monthly_averages
+from everychild.report.guide import counting_rules, definitions, how_to_read
+from everychild.report.issues import analysis, areas_in_brief
+from everychild.report.small_numbers import protect
+
+SUBJECT = "Children’s Services performance indicators"
+NOT_APPLICABLE = "Not applicable"
+DAYS_IN_A_WEEK = 7
+
+
+def committee_paper(edition: JudgedEdition, meeting: date, written_on: date | None = None) -> Paper:
+    """The paper for a meeting. `written_on` dates the file; without it, the day the figures were known does."""
+    if meeting < edition.as_at.last_day:
+        raise EverychildError(
+            f"The meeting is on {wording.day(meeting)}, before {wording.month(edition.as_at)} ends. "
+            f"Give a later meeting, or an earlier month."
+        )
+    safe = to_print(edition)
+    title = f"{SUBJECT}, {wording.month(safe.as_at)}"
+    edition_name = f"Edition {safe.fingerprint[:8]}" if safe.fingerprint else "Draft, not a kept edition"
+    return Paper(
+        title=title,
+        council=safe.council.name,
+        written_on=written_on or safe.known_on,
+        footer=f"{title}. {edition_name}.",
+        sections=(
+            Section((*_front(safe, meeting), *_issues(safe), *_money(safe, meeting), *_back(safe))),
+            Section(tuple(_appendix(safe)), is_landscape=True),
+            Section((Heading(2, "Appendix: what each indicator means"), definitions(safe))),
+        ),
+    )
+
+
+def to_print(edition: JudgedEdition) -> JudgedEdition:
+    """The edition as every part of the paper and its appendix tells it."""
+    return with_monthly_averages(protect(edition))
+
+
+def data_age(as_at: Month, meeting: date) -> str:
+    """How old the figures will be when they are read: the committee's oldest complaint, so it stands on page 1."""
+    days = (meeting - as_at.last_day).days
+    weeks, over = divmod(days, DAYS_IN_A_WEEK)
+    in_weeks = wording.count(weeks, "week") + (f" and {wording.count(over, 'day')}" if over else "")
+    age = f"{wording.count(days, 'day')} old ({in_weeks})" if weeks else f"{wording.count(days, 'day')} old"
+    return f"At the meeting on {wording.weekday_and_day(meeting)} the figures will be {age}."
+
+
+def _front(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
+    committee = edition.council.committee
+    yield Heading(1, SUBJECT)
+    yield Terms(
+        (
+            Term("Title", f"{SUBJECT}, {wording.month(edition.as_at)}"),
+            Term("For consideration by", f"{committee.name} on {wording.day(meeting)}"),
+            Term("Ward", committee.wards),
+            Term("Lead officer", committee.lead_officer),
+        )
+    )
+    yield Heading(2, "Outcome / benefits to the community")
+    yield Paragraph(committee.outcome)
+    yield Heading(2, "Recommendation")
+    yield Paragraph(committee.recommendation)
+    yield Heading(2, "Summary of report")
+    as_at, known = wording.day(edition.as_at.last_day), wording.day(edition.known_on)
+    position = f"The figures tell the position at {as_at}, as known on {known}."
+    yield Paragraph(f"{position} {data_age(edition.as_at, meeting)}")
+    yield from (Paragraph(sentence) for sentence in summary_sentences(edition))
+    if edition.areas:
+        yield areas_in_brief(edition)
+
+
+def _issues(edition: JudgedEdition) -> Iterator[Part]:
+    yield Heading(2, "Background")
+    if edition.council.committee.background:
+        yield Paragraph(edition.council.committee.background)
+    yield Paragraph(_where_figures_come_from(edition))
+    yield Heading(2, "Analysis of issues")
+    yield Paragraph(_how_many_areas(edition))
+    yield from analysis(edition)
+    yield Heading(2, "What improved")
+    if edition.improvements:
+        yield Bullets(tuple(improvement_sentence(item) for item in edition.improvements))
+    else:
+        yield Paragraph("No indicator has got better on both last year and its usual range.")
+
+
+def _where_figures_come_from(edition: JudgedEdition) -> str:
+    said = "Every figure is counted from the council’s own case records by the definitions in the appendix"
+    extract = edition.newest_extract
+    if extract is None:
+        return f"{said}."
+    return (
+        f"{said}. The newest records were taken on {wording.day(extract.extracted_on)}: "
+        f"{wording.count(extract.rows, 'row')} in {wording.count(extract.files, 'file')}, of which "
+        f"{extract.accepted:,} were accepted, {extract.queried:,} queried and {extract.set_aside:,} set aside."
+    )
+
+
+def _how_many_areas(edition: JudgedEdition) -> str:
+    when = f"At the end of {wording.month(edition.as_at)} the dashboard"
+    if not edition.areas:
+        return f"{when} flags no area for improvement."
+    areas = "area" if len(edition.areas) == 1 else "areas"
+    order = "" if len(edition.areas) == 1 else ", the most pressing first"
+    return (
+        f"{when} flags {wording.in_words(len(edition.areas))} {areas} for improvement{order}. An indicator is listed "
+        f"from {wording.count(edition.council.thresholds.flag_at_points, 'point')}; each point is given its reason. "
+        "Why it happened, and what is being done, is for the officers responsible to say."
+    )
+
+
+def _money(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
+    committee = edition.council.committee
+    yield Heading(2, "Financial implications of the recommendation")
+    if committee.financial_context:
+        yield Paragraph(committee.financial_context, Manner.STRONG)
+    year = Month.of(meeting).financial_year
+    rows = (
+        ("Current financial year (Year 1)", year),
+        ("Next financial year (Year 2)", FinancialYear(year.starts_in + 1)),
+        ("Following financial year (Year 3)", FinancialYear(year.starts_in + 2)),
+    )
+    yield Table(
+        caption="Financial implications over three years",
+        columns=(
+            Column("Financial year", 54),
+            Column("How much will it cost or (save)?", 38),
+            Column("Is there sufficient funding? If not, quantify the shortfall", 48),
+            Column("Revenue or capital?", 34),
+        ),
+        rows=tuple(
+            (words(f"{name}, {wording.financial_year(which)}"), *(words(NOT_APPLICABLE) for _ in range(3)))
+            for name, which in rows
+        ),
+        look=Look.BOXED,
+    )
+
+
+def _back(edition: JudgedEdition) -> Iterator[Part]:
+    committee = edition.council.committee
+    for heading, says in (
+        ("Other financial information relevant to the recommendation", f"{NOT_APPLICABLE}."),
+        ("Cross-Council implications", committee.cross_council),
+        ("Reasons for considering the report in Part 2", committee.part_2_reasons),
+        ("List of background papers", committee.background_papers),
+    ):
+        yield Heading(2, heading)
+        yield Paragraph(says)
+    yield Heading(2, "Contact")
+    yield Terms(_contact(committee))
+
+
+def _contact(committee: Committee) -> tuple[Term, ...]:
+    said = (
+        ("Contact", committee.contact),
+        ("Service", committee.service),
+        ("Telephone", committee.telephone),
+        ("Email", committee.email),
+    )
+    return tuple(Term(name, means or "Not given") for name, means in said)
+
+
+def _appendix(edition: JudgedEdition) -> Iterator[Part]:
+    yield Heading(2, "Appendix: dashboard")
+    yield Heading(3, "How to read this")
+    yield how_to_read(edition)
+    yield from dashboard(edition)
+    yield Heading(2, "Appendix: counting rules")
+    yield Paragraph(
+        "Working days are Monday to Friday, less England’s bank holidays and days on which the council is closed. "
+        "What is not known to have been done on time is counted as not on time."
+    )
+    yield counting_rules(edition)

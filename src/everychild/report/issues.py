@@ -1,0 +1,113 @@
+"""Analysis of issues: each area, its figure, its draft, why it is listed, and what a person must add."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from everychild import wording
+from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition, Reason
+from everychild.measure.figure import Absent
+from everychild.narrative import area_paragraphs, pattern_sentence, waiting_for
+from everychild.report import cells
+from everychild.report.document import (
+    Bullets,
+    Cell,
+    Column,
+    Heading,
+    Look,
+    Manner,
+    Paragraph,
+    Part,
+    Table,
+    Tone,
+    Words,
+    words,
+)
+
+PICTURE_WIDTH, PICTURE_HEIGHT = 76.0, 22.0
+
+
+def areas_in_brief(edition: JudgedEdition) -> Table:
+    """The areas in a small table: last month, this month, target, status, pattern and outlook."""
+    return Table(
+        caption="Areas for improvement, the most pressing first",
+        columns=(
+            Column("Area for improvement", 73),
+            Column(wording.month(edition.as_at - 1), 19, is_number=True),
+            Column(wording.month(edition.as_at), 19, is_number=True),
+            Column("Target", 22, is_number=True),
+            Column("Status, pattern and outlook", 41),
+        ),
+        rows=tuple(_in_brief(number, area) for number, area in enumerate(edition.areas, 1)),
+        is_caption_shown=True,
+    )
+
+
+def analysis(edition: JudgedEdition) -> Iterator[Part]:
+    """Every area in turn, numbered as in the summary."""
+    drafts = [area_paragraphs(area, edition) for area in edition.areas]
+    for number, area in enumerate(edition.areas, 1):
+        later = {text for draft in drafts[number:] for text in draft}
+        yield Heading(3, f"{number}. {area.area.title}")
+        yield _panel(area.judged[0], edition)
+        yield from (Paragraph(text) for text in drafts[number - 1] if text not in later and _is_true(text, area))
+        yield Heading(4, "Why it is on this list")
+        for item in area.judged:
+            yield Paragraph(f"{item.title}: {wording.count(item.points, 'point')}.")
+            yield Bullets(tuple(_because(reason) for reason in item.reasons))
+        yield Paragraph(waiting_for["cause"], Manner.WAITING)
+        yield Paragraph(waiting_for["action"], Manner.WAITING)
+
+
+def _is_true(text: str, area: FlaggedArea) -> bool:
+    """Held back is not "no figure": the pattern is left out where there is nothing to set it against."""
+    lead = area.judged[0]
+    return lead.figure.absent is not Absent.HELD_BACK or text != pattern_sentence(lead)
+
+
+def _in_brief(number: int, area: FlaggedArea) -> tuple[Cell, ...]:
+    lead = area.judged[0]
+    unit = f", {cells.unit(lead)}" if cells.unit(lead) else ""
+    return (
+        Cell((Words(f"{number}. {area.area.title}", Tone.STRONG), Words(f"{lead.title}{unit}", Tone.QUIET))),
+        words(cells.value(lead, lead.last_month)),
+        words(cells.value(lead, lead.figure), Tone.STRONG),
+        words(cells.target(lead)),
+        Cell(
+            (
+                cells.status_mark(lead.status),
+                cells.pattern_mark(lead.pattern.moving),
+                Words(cells.outlook(lead)),
+            )
+        ),
+    )
+
+
+def _panel(lead: Judged, edition: JudgedEdition) -> Table:
+    """The leading figure at a glance."""
+    unit = cells.unit(lead)
+    said = [Words(cells.value(lead, lead.figure), Tone.LARGE)]
+    said += [Words(text, Tone.QUIET) for text in (unit, cells.numbers(lead, lead.figure)) if text]
+    target = f"Target {cells.target(lead)}" if lead.target else cells.NO_TARGET
+    return Table(
+        caption=f"{lead.title}, at a glance",
+        columns=(
+            Column(wording.month(edition.as_at), 44),
+            Column("25 months", PICTURE_WIDTH + 4),
+            Column("Pattern and outlook", 50),
+        ),
+        rows=(
+            (
+                Cell((*said, Words(target), cells.status_mark(lead.status))),
+                Cell((cells.picture(lead, PICTURE_WIDTH, PICTURE_HEIGHT),)),
+                Cell((cells.pattern_mark(lead.pattern.moving), Words(cells.outlook(lead)))),
+            ),
+        ),
+        look=Look.PANEL,
+        has_row_headings=False,
+    )
+
+
+def _because(reason: Reason) -> str:
+    worth = wording.count(reason.points, "point") if reason.points else "no points"
+    return f"{reason.code.value}, {worth}: {reason.sentence}"
