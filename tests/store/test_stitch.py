@@ -6,7 +6,15 @@ import pytest
 
 from everychild.calendar import Month, months_to
 from everychild.layouts.layout import Coverage
-from everychild.store.supply import KeptList, authorities, covered_from, supplied_month_ends, supplied_months, told_by
+from everychild.store.supply import (
+    KeptList,
+    authorities,
+    covered_from,
+    supplied_from,
+    supplied_month_ends,
+    supplied_months,
+    told_by,
+)
 from tests.small_council import Delivery, engine
 
 ONE_PER_CHILD = Coverage(months=6, one_per_child=True)
@@ -137,6 +145,17 @@ def test_two_things_on_one_day_in_one_extract_are_two_things(tmp_path):
     assert len(stitched(tmp_path, [Delivery("2019-05-03", two)], "supervision", "held_on")) == 2
 
 
+def test_the_newest_telling_of_a_thing_counts_however_far_back_its_list_answers(tmp_path):
+    """June's file holds nothing of May, so it answers for little; what it says of Ann is newer all the same."""
+    old = {"early_help_assessment": "child_id | requested_on | completed_on\nAnn | 2019-04-02 |"}
+    new = {"early_help_assessment": "child_id | requested_on | completed_on\nAnn | 2019-04-02 | 2019-04-30"}
+    deliveries = [Delivery("2019-05-03", old, Coverage()), Delivery("2019-06-03", new, Coverage())]
+
+    rows = stitched(tmp_path, deliveries, "early_help_assessment", "child_id", "completed_on")
+
+    assert rows == [("Ann", "2019-04-30")]
+
+
 @pytest.mark.parametrize(
     ("coverage", "expected"),
     [
@@ -152,6 +171,15 @@ def test_how_far_back_a_list_answers(coverage, expected):
     assert str(covered_from(coverage, date(2019, 5, 3), days)) == expected
 
 
+def test_a_list_that_begins_on_the_second_answers_for_the_month_and_one_quiet_month_does_not_end_it():
+    """February has nothing in it; before January nothing for two months, so November is not believed."""
+    days = [date(2018, 10, 9), date(2019, 1, 14), date(2019, 3, 20), date(2019, 4, 2)]
+
+    assert supplied_from(Coverage(), date(2019, 5, 3), days) == date(2019, 1, 1)
+    assert covered_from(Coverage(), date(2019, 5, 3), days) == date(2019, 3, 20)
+    assert supplied_from(Coverage(), date(2019, 5, 3), []) == date(2019, 5, 1)
+
+
 def kept(number, taken, starts, record="contact", **also):
     taken = date.fromisoformat(taken)
     values = {"feed": "f", "rank": 1, "one_per_child": False, "proves_only": False, "rows": 1, "path": "", "sha256": ""}
@@ -161,6 +189,7 @@ def kept(number, taken, starts, record="contact", **also):
         record=record,
         covers_from=date.fromisoformat(starts),
         covers_to=taken,
+        supplies_from=date.fromisoformat(starts),
         **{**values, **also},
     )
 

@@ -51,6 +51,7 @@ class RecordList(models.Model):
     rank = models.PositiveSmallIntegerField()
     covers_from = models.DateField()
     covers_to = models.DateField()
+    supplies_from = models.DateField()
     one_per_child = models.BooleanField()
     proves_only = models.BooleanField()
     rows = models.PositiveIntegerField()

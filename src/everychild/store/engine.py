@@ -143,6 +143,8 @@ class Engine:
                 "ends": pa.array([span.ends for span in spans], pa.date32()),
                 "feed": pa.array([span.feed for span in spans], pa.string()),
                 "extract_no": pa.array([span.extract_no for span in spans], pa.int64()),
+                "rank": pa.array([span.rank for span in spans], pa.int32()),
+                "extracted_on": pa.array([span.extracted_on for span in spans], pa.date32()),
                 "one_per_child": pa.array([span.one_per_child for span in spans], pa.bool_()),
             },
         )

@@ -25,7 +25,7 @@ from everychild.quality.fault import Fault
 from everychild.records import BY_NAME, Kind, Table
 from everychild.store.durable import sha256_of, sync_folder, write_durably
 from everychild.store.home import Home
-from everychild.store.supply import KeptList, covered_from
+from everychild.store.supply import KeptList, covered_from, supplied_from
 
 FORMAT_VERSION = 1
 
@@ -109,14 +109,16 @@ def _write_list(
     name = f"{record}.{feed}.parquet"
     digest = write_durably(temporary / name, lambda file: pq.write_table(arrow, file, compression="zstd"))
     first = parts[0][1]
+    last_known = _last_known(table, parts)
     return KeptList(
         extract_no=0,
         extracted_on=extracted_on,
         record=record,
         feed=feed,
         rank=first.rank,
-        covers_from=covered_from(first.coverage, extracted_on, _last_known(table, parts)),
+        covers_from=covered_from(first.coverage, extracted_on, last_known),
         covers_to=extracted_on,
+        supplies_from=supplied_from(first.coverage, extracted_on, last_known),
         one_per_child=first.coverage.one_per_child,
         proves_only=first.coverage.proves_only,
         rows=arrow.num_rows,

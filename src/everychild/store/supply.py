@@ -28,6 +28,7 @@ class KeptList:
     rank: int
     covers_from: date
     covers_to: date
+    supplies_from: date
     one_per_child: bool
     proves_only: bool
     rows: int
@@ -43,27 +44,48 @@ class Authority:
     starts: date
     ends: date
     feed: str
+    rank: int
     extract_no: int
+    extracted_on: date
     one_per_child: bool
 
 
 def covered_from(coverage: Coverage, extracted_on: date, last_known: Collection[date]) -> date:
-    """The first day a list answers for.
+    """The first day on which a list has a say against older extracts.
 
-    Where the layout does not say, it is as far back as the list's own dates run without an empty month, so that one
+    Where the layout does not tell, it is as far back as the list's own dates run without an empty month, so that one
     mistyped old date does not overrule years of earlier extracts.
     """
     if coverage.months is not None:
         return add_months(extracted_on, -coverage.months)
-    if coverage.proves_only or not last_known:
+    if coverage.proves_only:
         return extracted_on
-    held = {Month.of(day) for day in last_known if day <= extracted_on}
-    month = Month.of(extracted_on)
-    if month not in held:
-        month -= 1  # taken early in a month in which nothing has happened yet
-    first = extracted_on
-    while month in held:
-        first = min(first, min(day for day in last_known if Month.of(day) == month))
+    return _runs_back_to(last_known, extracted_on, empty_months=0)
+
+
+def supplied_from(coverage: Coverage, extracted_on: date, last_known: Collection[date]) -> date:
+    """The first day a list answers for.
+
+    The same, but where the layout does not tell: a list that begins on the second of a month answers for the month,
+    since on the first nothing may have happened; and one month in which nothing happened does not end its run.
+    """
+    if coverage.months is not None or coverage.proves_only:
+        return covered_from(coverage, extracted_on, last_known)
+    return Month.of(_runs_back_to(last_known, extracted_on, empty_months=1)).first_day
+
+
+def _runs_back_to(days: Collection[date], extracted_on: date, empty_months: int) -> date:
+    """The earliest of the days that are joined to the last day by months with days in them, or nearly all."""
+    earliest: dict[Month, date] = {}
+    for day in sorted(days, reverse=True):
+        if day <= extracted_on:
+            earliest[Month.of(day)] = day
+    month, first, empty = Month.of(extracted_on), extracted_on, -1  # the month just begun may be empty yet
+    while empty <= empty_months:
+        if month in earliest:
+            first, empty = earliest[month], 0
+        else:
+            empty += 1
         month -= 1
     return first
 
@@ -77,13 +99,24 @@ def authorities(kept: Iterable[KeptList], record: str) -> tuple[Authority, ...]:
         covering = [claim for claim in claims if claim.covers_from <= starts and claim.covers_to >= after - ONE_DAY]
         if covering:
             best = min(covering, key=lambda claim: (claim.rank, -claim.extracted_on.toordinal(), -claim.extract_no))
-            spans.append(Authority(record, starts, after - ONE_DAY, best.feed, best.extract_no, best.one_per_child))
+            spans.append(
+                Authority(
+                    record=record,
+                    starts=starts,
+                    ends=after - ONE_DAY,
+                    feed=best.feed,
+                    rank=best.rank,
+                    extract_no=best.extract_no,
+                    extracted_on=best.extracted_on,
+                    one_per_child=best.one_per_child,
+                )
+            )
     return tuple(spans)
 
 
 def supplied_months(kept: Iterable[KeptList], record: str, months: Sequence[Month]) -> frozenset[Month]:
     """The months of which every day is answered for by some extract's list of this record."""
-    spans = _joined((item.covers_from, item.covers_to) for item in kept if item.record == record)
+    spans = _joined((item.supplies_from, item.covers_to) for item in kept if item.record == record)
     return frozenset(
         month for month in months if any(starts <= month.first_day and ends >= month.last_day for starts, ends in spans)
     )
@@ -91,7 +124,7 @@ def supplied_months(kept: Iterable[KeptList], record: str, months: Sequence[Mont
 
 def supplied_month_ends(kept: Iterable[KeptList], record: str, months: Sequence[Month]) -> frozenset[Month]:
     """The months whose last day is answered for."""
-    spans = _joined((item.covers_from, item.covers_to) for item in kept if item.record == record)
+    spans = _joined((item.supplies_from, item.covers_to) for item in kept if item.record == record)
     return frozenset(month for month in months if any(starts <= month.last_day <= ends for starts, ends in spans))
 
 

@@ -76,6 +76,7 @@ class Migration(migrations.Migration):
                 ('rank', models.PositiveSmallIntegerField()),
                 ('covers_from', models.DateField()),
                 ('covers_to', models.DateField()),
+                ('supplies_from', models.DateField()),
                 ('one_per_child', models.BooleanField()),
                 ('proves_only', models.BooleanField()),
                 ('rows', models.PositiveIntegerField()),
