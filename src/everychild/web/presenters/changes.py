@@ -1,0 +1,84 @@
+"""What changed since the month before: newly flagged, cleared, and what is on target yet getting worse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from everychild import wording
+from everychild.calendar import Month
+from everychild.judgement.judged import Judged, JudgedEdition
+from everychild.judgement.pattern import Moving
+from everychild.judgement.status import Status
+from everychild.web.addresses import Place
+from everychild.web.presenters.figures import value_text
+from everychild.web.presenters.messages import Link
+
+
+@dataclass(frozen=True)
+class Changed:
+    """An indicator, and its figures then and now."""
+
+    link: Link
+    says: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One kind of change: its name, which indicators, and what stands there when there are none."""
+
+    name: str
+    changed: tuple[Changed, ...]
+    if_none: str
+
+
+@dataclass(frozen=True)
+class Changes:
+    heading: str
+    kinds: tuple[Change, ...]
+
+
+def changes(edition: JudgedEdition, before: Sequence[Judged], place: Place) -> Changes:
+    then = {item.ref: item for item in before}
+    month = wording.month(edition.as_at - 1)
+    cleared = [item for item in edition.indicators if not item.is_flagged and then[item.ref].is_flagged]
+    new = [item for item in edition.indicators if item.ref in newly_flagged(edition, before)]
+    return Changes(
+        f"Changed since {month}",
+        (
+            _change("Newly flagged", new, then, place, "Nothing is flagged that was not flagged then."),
+            _change("Cleared", cleared, then, place, "Nothing flagged then has come off the list."),
+            _change(
+                "Early warning: on target, and getting worse",
+                early_warnings(edition),
+                then,
+                place,
+                "Nothing on target is getting worse.",
+            ),
+        ),
+    )
+
+
+def newly_flagged(edition: JudgedEdition, before: Sequence[Judged]) -> frozenset[str]:
+    """References flagged now and not in the month before."""
+    then = {item.ref for item in before if item.is_flagged}
+    return frozenset(item.ref for item in edition.indicators if item.is_flagged and item.ref not in then)
+
+
+def early_warnings(edition: JudgedEdition) -> list[Judged]:
+    return [
+        item
+        for item in edition.indicators
+        if item.status is Status.ON_TARGET and item.pattern.moving is Moving.GETTING_WORSE
+    ]
+
+
+def _change(name: str, items: Sequence[Judged], then: dict[str, Judged], place: Place, if_none: str) -> Change:
+    changed = tuple(Changed(Link(item.title, place.indicator(item.ref)), _then_and_now(item, then)) for item in items)
+    return Change(name, changed, if_none)
+
+
+def _then_and_now(item: Judged, then: dict[str, Judged]) -> str:
+    month: Month = item.figure.as_at
+    before = value_text(then[item.ref])
+    return f"{wording.month_name(month - 1)} {before}, {wording.month_name(month)} {value_text(item)}"

@@ -1,0 +1,170 @@
+"""One indicator: what it is, what it says, why it is or is not on the list, and everything a reader may ask of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from everychild import wording
+from everychild.catalogue.indicator import Count, Mean
+from everychild.judgement.judged import Judged
+from everychild.narrative import finding, pattern_sentence
+from everychild.narrative.sentences import shortfall_sentence
+from everychild.web.presenters.breakdown import BreakdownShown, breakdown
+from everychild.web.presenters.definition import Definition, definition
+from everychild.web.presenters.figures import Shown, of_heading, of_what, shown, target, whose
+from everychild.web.presenters.flagging import Flagging, flagging
+from everychild.web.presenters.frame import Frame, frame
+from everychild.web.presenters.marks import Mark, Movement, mark_of, movement, outlook_of
+from everychild.web.presenters.messages import Link
+from everychild.web.presenters.months import PeriodRow, TrendRow, periods, trend_rows
+from everychild.web.presenters.overview import span
+from everychild.web.presenters.rests_on import RestsOn, rests_on
+
+if TYPE_CHECKING:
+    from everychild.web.editions import Asked
+
+
+@dataclass(frozen=True)
+class AgainstTarget:
+    """The target, whose it is, since when and until when it is looked at again."""
+
+    mark: Mark
+    target: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The strip under the title."""
+
+    shown: Shown
+    of: str
+    when: str
+    median: str
+    against: AgainstTarget
+    movement: Movement
+    outlook: Mark | None
+    pattern: str
+    comparator: str
+
+
+@dataclass(frozen=True)
+class Trend:
+    """The chart: its finding is its title and its text alternative."""
+
+    finding: str
+    measure: str
+    wide: str
+    narrow: str
+    rows: tuple[TrendRow, ...]
+    is_empty: bool
+
+
+@dataclass(frozen=True)
+class IndicatorPage:
+    frame: Frame
+    trail: tuple[Link, ...]
+    ref: str
+    meaning: str
+    direction: str
+    facts: Facts
+    trend: Trend
+    periods: tuple[PeriodRow, ...]
+    of_heading: str
+    flagging: Flagging
+    breakdown: BreakdownShown
+    definition: Definition
+    rests_on: RestsOn
+    downloads: tuple[Link, ...]
+
+
+def indicator_page(asked: Asked, item: Judged, by: str | None) -> IndicatorPage:
+    place, section = asked.place, item.indicator.section
+    return IndicatorPage(
+        frame=frame(asked, item.title, f"i/{item.ref}/", section.name),
+        trail=(Link("Overview", place.overview), Link(section.title, place.section(section.name))),
+        ref=item.ref,
+        meaning=item.meaning,
+        direction=f"{item.indicator.good.in_words}.",
+        facts=_facts(item),
+        trend=_trend(asked, item),
+        periods=periods(item),
+        of_heading=of_heading(item.indicator),
+        flagging=flagging(item, asked.edition.council.thresholds),
+        breakdown=breakdown(asked, item, by),
+        definition=definition(item, asked.edition.council),
+        rests_on=rests_on(item, asked.edition),
+        downloads=(
+            Link("These figures for a spreadsheet (CSV)", place.data(f"i/{item.ref}.csv", by)),
+            Link("These figures as data (JSON)", place.data(f"i/{item.ref}.json", by)),
+            Link("The picture (SVG)", place.data(f"i/{item.ref}.svg")),
+        ),
+    )
+
+
+def _facts(item: Judged) -> Facts:
+    return Facts(
+        shown=shown(item),
+        of=of_what(item),
+        when=_when(item),
+        median=_median(item),
+        against=_against(item),
+        movement=movement(item.pattern.moving),
+        outlook=outlook_of(item),
+        pattern=pattern_sentence(item),
+        comparator=item.indicator.comparator,
+    )
+
+
+def _when(item: Judged) -> str:
+    as_at = item.figure.as_at
+    return f"at {wording.day(as_at.last_day)}" if item.indicator.is_at_month_end else f"in {wording.month(as_at)}"
+
+
+def _median(item: Judged) -> str:
+    """The middle one, beside an average that one long case can move."""
+    twice = item.figure.median_twice
+    if twice is None:
+        return ""
+    decimals = twice % 2
+    middle = wording.rounded(twice // 2) if not decimals else f"{wording.rounded(twice // 2)}.5"
+    return f"Median: {middle} {item.indicator.unit.value}"
+
+
+def _against(item: Judged) -> AgainstTarget:
+    mark = mark_of(item)
+    if item.target is None:
+        zero = ("Any child at all is one too many.",) if item.indicator.zero_tolerance else ()
+        return AgainstTarget(mark, "No target is set", zero)
+    review = f"Next review {wording.day(item.target.next_review)}." if item.target.next_review else ""
+    said = (
+        f"{whose(item)}, set by {item.target.who}, since {wording.day(item.target.since)}.",
+        review,
+        shortfall_sentence(item),
+    )
+    return AgainstTarget(mark, f"Target {target(item)}", tuple(sentence for sentence in said if sentence))
+
+
+def _trend(asked: Asked, item: Judged) -> Trend:
+    place = asked.place
+    return Trend(
+        finding=finding(item),
+        measure=f"{_measured(item)}, {asked.edition.council.short_name}, {span(asked.edition)}.",
+        wide=place.data(f"i/{item.ref}.svg"),
+        narrow=place.data(f"i/{item.ref}-narrow.svg"),
+        rows=trend_rows(item),
+        is_empty=all(item.value_of(figure) is None for figure in item.history),
+    )
+
+
+def _measured(item: Judged) -> str:
+    """What the picture's height stands for."""
+    indicator = item.indicator
+    match indicator.measure:
+        case Count():
+            return f"Number of {indicator.of.counted_in}"
+        case Mean():
+            return f"Average, in {indicator.unit.value}"
+        case _:
+            return f"Percentage of {indicator.of.counted_in}"

@@ -1,0 +1,77 @@
+"""A figure over other times: the table behind the picture, and longer windows beside the month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from everychild import wording
+from everychild.calendar import FinancialYear, Month
+from everychild.catalogue.indicator import Count
+from everychild.judgement.judged import Judged
+from everychild.measure.figure import Figure
+from everychild.web.presenters.figures import Shown, shown
+
+
+@dataclass(frozen=True)
+class TrendRow:
+    """One month of the picture; `signal` says why its point stands out, if it does."""
+
+    month: str
+    shown: Shown
+    signal: str
+
+
+@dataclass(frozen=True)
+class PeriodRow:
+    """One window."""
+
+    period: str
+    note: str
+    shown: Shown
+
+
+def trend_rows(item: Judged) -> tuple[TrendRow, ...]:
+    """Latest first. Signals are told of the months that have a figure, in order."""
+    signals = iter(item.pattern.signals)
+    rows = []
+    for figure in item.history:
+        signal = next(signals, None) if item.value_of(figure) is not None else None
+        said = wording.sentence(signal.rule.in_words) if signal and item.pattern.limits else ""
+        rows.append(TrendRow(wording.month(figure.as_at), shown(item, figure), said))
+    return tuple(reversed(rows))
+
+
+def periods(item: Judged) -> tuple[PeriodRow, ...]:
+    """The month, the months it is compared with, then longer windows."""
+    as_at = item.figure.as_at
+    found = [
+        _row(item, wording.month(as_at), "", item.figure),
+        _row(item, wording.month(as_at - 1), "last month", item.last_month),
+        _row(item, wording.month(as_at - 12), "same month last year", item.same_month_last_year),
+        _row(item, _year_so_far(as_at), "year to date", item.year_to_date),
+        _row(item, _twelve_months(as_at), "twelve months", item.rolling_12),
+    ]
+    years = [
+        _row(item, wording.financial_year(year), _of_a_year(item), figure)
+        for year, figure in sorted(item.financial_years.items(), reverse=True)
+    ]
+    return tuple(row for row in (*found, *years) if row is not None)
+
+
+def _row(item: Judged, period: str, note: str, figure: Figure | None) -> PeriodRow | None:
+    return None if figure is None else PeriodRow(period, note, shown(item, figure))
+
+
+def _year_so_far(as_at: Month) -> str:
+    first = FinancialYear(as_at.financial_year.starts_in).first_month
+    return wording.month(as_at) if first == as_at else f"{wording.month(first)} to {wording.month(as_at)}"
+
+
+def _twelve_months(as_at: Month) -> str:
+    return f"{wording.month(as_at - 11)} to {wording.month(as_at)}"
+
+
+def _of_a_year(item: Judged) -> str:
+    if item.indicator.is_at_month_end:
+        return "whole year, average of month ends"
+    return "whole year, total" if isinstance(item.indicator.measure, Count) else "whole year"

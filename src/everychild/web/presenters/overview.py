@@ -1,0 +1,130 @@
+"""The overview: a sentence, four counts, what needs attention, everything at a glance, and whether to believe it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from everychild import wording
+from everychild.judgement.judged import Judged, JudgedEdition
+from everychild.judgement.status import Status
+from everychild.narrative import at_a_glance
+from everychild.web.presenters.areas import AreaShown, areas
+from everychild.web.presenters.changes import Changes, changes, early_warnings, newly_flagged
+from everychild.web.presenters.frame import Frame, frame
+from everychild.web.presenters.marks import Mark, status_mark
+from everychild.web.presenters.messages import Link
+from everychild.web.presenters.outlook_grid import Grid, grid
+from everychild.web.presenters.strip import SectionStrip, strips
+from everychild.web.presenters.trust import Trust, trust
+
+if TYPE_CHECKING:
+    from everychild.web.editions import Asked
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A count, its mark, a line of context and where it leads."""
+
+    how_many: int
+    mark: Mark
+    words: str
+    context: str
+    address: str
+
+
+@dataclass(frozen=True)
+class OverviewPage:
+    frame: Frame
+    sentence: str
+    tiles: tuple[Tile, ...]
+    areas: tuple[AreaShown, ...]
+    areas_note: str
+    no_areas: str
+    span: str
+    strips: tuple[SectionStrip, ...]
+    how_many: int
+    grid: Grid
+    changes: Changes
+    trust: Trust
+    downloads: tuple[Link, ...]
+
+
+def overview_page(asked: Asked) -> OverviewPage:
+    edition, before, place = asked.edition, asked.opened.before, asked.place
+    return OverviewPage(
+        frame=frame(asked, f"{wording.month(edition.as_at)} at a glance", ""),
+        sentence=at_a_glance(edition),
+        tiles=_tiles(edition, before),
+        areas=areas(edition, newly_flagged(edition, before), place),
+        areas_note=_areas_note(edition),
+        no_areas="No area is flagged for improvement this month.",
+        span=span(edition),
+        strips=strips(edition, place),
+        how_many=len(edition.indicators),
+        grid=grid(edition, place),
+        changes=changes(edition, before, place),
+        trust=trust(edition, place),
+        downloads=(
+            Link("Every figure for a spreadsheet (CSV)", place.data("figures.csv")),
+            Link("Every figure as data (JSON)", place.data("figures.json")),
+            Link("The areas for improvement as data (JSON)", place.data("flags.json")),
+        ),
+    )
+
+
+def span(edition: JudgedEdition) -> str:
+    """The months a trend shows."""
+    months = [figure.as_at for item in edition.indicators for figure in item.history]
+    first = min(months, default=edition.as_at)
+    return f"{wording.month(first)} to {wording.month(edition.as_at)}"
+
+
+def _tiles(edition: JudgedEdition, before: tuple[Judged, ...]) -> tuple[Tile, ...]:
+    then = wording.month_name(edition.as_at - 1)
+    new = len(newly_flagged(edition, before))
+    warnings = len(early_warnings(edition))
+    off = edition.how_many(Status.OFF_TARGET)
+
+    def was(status: Status) -> str:
+        return f"{sum(item.status is status for item in before)} in {then}"
+
+    return (
+        Tile(
+            len(edition.areas),
+            status_mark(Status.OFF_TARGET),
+            "Area for improvement" if len(edition.areas) == 1 else "Areas for improvement",
+            f"{wording.count(off, 'indicator')} off target, {new} newly flagged",
+            "#areas-for-improvement",
+        ),
+        Tile(
+            edition.how_many(Status.CLOSE),
+            status_mark(Status.CLOSE),
+            "Close to target",
+            was(Status.CLOSE),
+            "#every-indicator",
+        ),
+        Tile(
+            edition.how_many(Status.ON_TARGET),
+            status_mark(Status.ON_TARGET),
+            "On target",
+            f"{was(Status.ON_TARGET)}, {warnings} getting worse" if warnings else was(Status.ON_TARGET),
+            "#every-indicator",
+        ),
+        Tile(
+            edition.how_many(Status.FOR_INFORMATION),
+            status_mark(Status.FOR_INFORMATION),
+            "For information",
+            "No target is set",
+            "#every-indicator",
+        ),
+    )
+
+
+def _areas_note(edition: JudgedEdition) -> str:
+    points = edition.council.thresholds.flag_at_points
+    return (
+        f"Most pressing first. An indicator is flagged at {points} points; "
+        "what each reason counts for stands beside it. "
+        "In the pictures the band is where ordinary months fall and the dashed line is the target."
+    )

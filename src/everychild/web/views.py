@@ -1,0 +1,143 @@
+"""From an address to a page: find the edition, have a presenter say it, place it in a template. Nothing is changed."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from everychild.catalogue import SECTIONS
+from everychild.judgement.judged import Judged
+from everychild.shapes import Shape
+from everychild.web import charts, twins
+from everychild.web.addresses import LATEST, Place
+from everychild.web.editions import Asked, ask, closed_months
+from everychild.web.presenters.breakdown import ways
+from everychild.web.presenters.frame import has_indicators
+from everychild.web.presenters.indicator import indicator_page
+from everychild.web.presenters.messages import (
+    no_such_breakdown,
+    no_such_indicator,
+    no_such_section,
+    nothing_closed,
+)
+from everychild.web.presenters.overview import overview_page
+from everychild.web.presenters.section import section_page
+from everychild.web.refusals import NoSuchPage, say
+
+
+@require_safe
+def front_door(request: HttpRequest) -> HttpResponse:
+    return HttpResponseRedirect(LATEST)
+
+
+@require_safe
+def latest(request: HttpRequest) -> HttpResponse:
+    """The newest closed month, by its own address, so that what is bookmarked is what was seen."""
+    months = closed_months()
+    return HttpResponseRedirect(Place(months[0]).overview) if months else say(request, nothing_closed(), 200)
+
+
+@require_safe
+def health(request: HttpRequest) -> HttpResponse:
+    """Fine, if the journal can be read."""
+    closed_months()
+    return HttpResponse("fine\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def overview(request: HttpRequest, month: str) -> HttpResponse:
+    return _page(request, "overview.html", overview_page(_asked(request, month)))
+
+
+@require_safe
+def section(request: HttpRequest, month: str, name: str) -> HttpResponse:
+    asked = _asked(request, month)
+    found = next((section for section in SECTIONS if section.name == name), None)
+    if found is None or not has_indicators(asked.edition, name):
+        raise NoSuchPage(no_such_section(asked.place))
+    return _page(request, "section.html", section_page(asked, found))
+
+
+@require_safe
+def indicator(request: HttpRequest, month: str, ref: str) -> HttpResponse:
+    asked = _asked(request, month)
+    item = _indicator(asked, ref)
+    return _page(request, "indicator.html", indicator_page(asked, item, _breakdown(request, asked, item)))
+
+
+@require_safe
+def indicator_picture(request: HttpRequest, month: str, ref: str, narrow: str | None = None) -> HttpResponse:
+    asked = _asked(request, month)
+    drawn = charts.trend(asked.opened, _indicator(asked, ref), narrow=narrow is not None)
+    return _kept(HttpResponse(drawn, content_type="image/svg+xml"))
+
+
+@require_safe
+def indicator_json(request: HttpRequest, month: str, ref: str) -> HttpResponse:
+    asked = _asked(request, month)
+    item = _indicator(asked, ref)
+    return _json(twins.figure_rows(asked.opened, item.ref, _breakdown(request, asked, item)))
+
+
+@require_safe
+def indicator_csv(request: HttpRequest, month: str, ref: str) -> HttpResponse:
+    asked = _asked(request, month)
+    item = _indicator(asked, ref)
+    rows = twins.figure_rows(asked.opened, item.ref, _breakdown(request, asked, item))
+    return _csv(rows, f"{item.ref}-{month}.csv")
+
+
+@require_safe
+def figures_json(request: HttpRequest, month: str) -> HttpResponse:
+    return _json(twins.figure_rows(_asked(request, month).opened, by=request.GET.get("by")))
+
+
+@require_safe
+def figures_csv(request: HttpRequest, month: str) -> HttpResponse:
+    rows = twins.figure_rows(_asked(request, month).opened, by=request.GET.get("by"))
+    return _csv(rows, f"figures-{month}.csv")
+
+
+@require_safe
+def flags_json(request: HttpRequest, month: str) -> HttpResponse:
+    return _json(twins.area_rows(_asked(request, month).opened))
+
+
+def _asked(request: HttpRequest, month: str) -> Asked:
+    return ask(settings.HOME, month, request.GET.get("v"))
+
+
+def _indicator(asked: Asked, ref: str) -> Judged:
+    found = asked.edition.by_ref(ref.upper())
+    if found is None:
+        raise NoSuchPage(no_such_indicator(asked.place, ref))
+    return found
+
+
+def _breakdown(request: HttpRequest, asked: Asked, item: Judged) -> str | None:
+    by = request.GET.get("by")
+    if by is not None and by not in {kind.name for kind in item.indicator.breakdowns}:
+        raise NoSuchPage(no_such_breakdown(asked.place, item.ref, ways(asked, item)))
+    return by
+
+
+def _page(request: HttpRequest, template: str, page: object) -> HttpResponse:
+    return _kept(render(request, template, {"page": page}))
+
+
+def _json(rows: list[Shape]) -> HttpResponse:
+    return _kept(HttpResponse(twins.as_json(rows), content_type="application/json; charset=utf-8"))
+
+
+def _csv(rows: list[Shape], name: str) -> HttpResponse:
+    response = HttpResponse(twins.as_csv(rows), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return _kept(response)
+
+
+def _kept(response: HttpResponse) -> HttpResponse:
+    """A browser may keep its own copy, and asks each time whether it still holds; nobody between may keep one."""
+    response["Cache-Control"] = "private, no-cache"
+    return response

@@ -1,0 +1,96 @@
+"""A served home and a browser to visit it with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from tests.web.invented import empty_home, invented_home
+
+from everychild.store.home import Home
+
+pytest.register_assert_rewrite("tests.web.visiting")  # so that its complaints show what was found
+
+from tests.web.visiting import Visit  # noqa: E402
+
+# The browser's driver runs an event loop in this thread; Django would take that for asynchronous code and refuse.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+SERVE = """
+import sys
+from pathlib import Path
+from everychild.web.serve import serve
+serve(Path(sys.argv[1]), int(sys.argv[2]), lambda address: print(address, flush=True))
+"""
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-default-browser-check",
+)
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    return invented_home(tmp_path_factory.mktemp("northbrook") / "home")
+
+
+@pytest.fixture(scope="session")
+def server(home: Home) -> Iterator[str]:
+    """The address of the dashboard as a user runs it, in a process of its own."""
+    yield from served(home, 18700)
+
+
+@pytest.fixture(scope="session")
+def base_url(server: str) -> str:
+    """Where the browser's relative addresses begin."""
+    return server
+
+
+@pytest.fixture(scope="session")
+def empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    yield from served(empty_home(tmp_path_factory.mktemp("new") / "home"), 18800)
+
+
+def served(home: Home, port: int) -> Iterator[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", SERVE, str(home.path), str(port)], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        assert address, "the server ended without answering"
+        yield address.rstrip("/")
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    """The system's own Chromium, silent but for the pages it is asked for."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    assert found, "page tests need Chromium: `make system` installs it, or says how"
+    sandbox = ("--no-sandbox",) if os.name == "posix" and os.geteuid() == 0 else ()
+    return {**browser_type_launch_args, "executable_path": found, "args": [*QUIET, *sandbox]}
+
+
+@pytest.fixture
+def visit(page: Page, server: str) -> Visit:
+    return Visit(page, server)
+
+
+@pytest.fixture(scope="session")
+def pictures() -> Path | None:
+    """Where to put pictures of the pages; none are taken unless EVERYCHILD_PICTURES says."""
+    folder = os.environ.get("EVERYCHILD_PICTURES")
+    return Path(folder) if folder else None

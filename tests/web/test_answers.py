@@ -1,0 +1,201 @@
+"""What the server answers, asked without a browser: redirects, twins, caching, refusals, and every link."""
+
+from __future__ import annotations
+
+import csv
+import http.client
+import io
+import json
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urlsplit
+
+import pytest
+from tests.web.invented import APRIL, FEBRUARY
+
+from everychild.store.home import Home
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        return self.body.decode("utf-8")
+
+
+class Asking:
+    """One connection to the server, kept open."""
+
+    def __init__(self, server: str) -> None:
+        self.connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=30)
+
+    def __call__(self, path: str, method: str = "GET", **headers: str) -> Answer:
+        self.connection.request(
+            method, path, headers={name.replace("_", "-"): value for name, value in headers.items()}
+        )
+        response = self.connection.getresponse()
+        return Answer(response.status, {name.lower(): value for name, value in response.getheaders()}, response.read())
+
+
+@pytest.fixture
+def ask(server: str) -> Iterator[Asking]:
+    asking = Asking(server)
+    yield asking
+    asking.connection.close()
+
+
+def test_the_front_door_leads_to_the_latest_month_by_its_own_address(ask: Asking) -> None:
+    """What is bookmarked is what was seen: the month is in the address and "latest" is not."""
+    first = ask("/")
+    assert (first.status, first.headers["location"]) == (302, "/p/latest/")
+    second = ask("/p/latest/")
+    assert (second.status, second.headers["location"]) == (302, "/p/2019-04/")
+
+
+def test_the_server_says_it_is_well(ask: Asking) -> None:
+    assert ask("/health").text == "fine\n"
+
+
+def test_every_link_leads_somewhere(ask: Asking) -> None:
+    """Addresses are written in one place and answered in another: following each shows that the two agree."""
+    waiting, seen = ["/p/2019-04/", "/p/2019-04/?v=1"], set()
+    while waiting:
+        path = waiting.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        answer = ask(path)
+        assert answer.status == 200, path
+        if "text/html" in answer.headers["content-type"]:
+            links = re.findall(r'(?:href|src|srcset)="(/[^"]*)"', answer.text)
+            waiting += [unescape(link).partition("#")[0] for link in links if _is_worth_following(link)]
+    assert len(seen) > 150
+
+
+def _is_worth_following(link: str) -> bool:
+    """Every page; of the twins and pictures, those of two indicators."""
+    is_page = link.startswith("/p/2019-04/") and link.partition("?")[0].endswith("/")
+    return (is_page and "by=" not in link) or any(name in link for name in ("2019-04/i/EH04", "2019-04/i/MS08"))
+
+
+@pytest.mark.parametrize("by", [None, "team"])
+def test_the_json_twin_is_what_the_command_prints(ask: Asking, home: Home, by: str | None) -> None:
+    """A figure is one thing everywhere."""
+    from everychild import shapes
+    from everychild.month_end import open_edition
+
+    edition, figures = open_edition(home, APRIL) or pytest.fail("April is closed")
+    own = [figure for figure in figures if figure.ref == "EH04"]
+    said = json.loads(ask(f"/p/2019-04/i/EH04.json{f'?by={by}' if by else ''}").text)
+    assert said == json.loads(shapes.as_json(shapes.figure_shapes(edition, own, by)))
+    assert said[0]["value"] == pytest.approx(43, abs=0.5)
+    if by is None:
+        every = json.loads(ask("/p/2019-04/figures.json").text)
+        assert every == json.loads(shapes.as_json(shapes.figure_shapes(edition, figures, None)))
+        flags = json.loads(ask("/p/2019-04/flags.json").text)
+        assert flags == json.loads(json.dumps([shapes.area_shape(area, edition) for area in edition.areas]))
+
+
+def test_the_spreadsheet_twin_holds_the_same_rows(ask: Asking) -> None:
+    """Named for its month, and with the mark Excel needs to read curly quotes."""
+    answer = ask("/p/2019-04/i/EH04.csv?by=team")
+    assert answer.headers["content-disposition"] == 'attachment; filename="EH04-2019-04.csv"'
+    assert answer.text.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(answer.text[1:])))
+    data = json.loads(ask("/p/2019-04/i/EH04.json?by=team").text)
+    assert [row["title"] for row in rows] == [row["title"] for row in data]
+    assert [row["value"] for row in rows] == ["" if row["value"] is None else str(row["value"]) for row in data]
+
+
+def test_a_team_called_like_a_formula_is_text_in_a_spreadsheet() -> None:
+    """A name comes from the case system; a spreadsheet must not run it."""
+    from everychild.web.twins import as_csv
+
+    written = as_csv([{"group": "=HYPERLINK(1)", "value": -3}, {"group": "North 1", "value": 2}])
+    assert "'=HYPERLINK(1),-3" in written
+    assert "North 1,2" in written
+
+
+def test_an_unchanged_page_is_not_sent_twice(ask: Asking) -> None:
+    first = ask("/p/2019-04/i/EH04/")
+    again = ask("/p/2019-04/i/EH04/", If_None_Match=first.headers["etag"])
+    assert (again.status, again.body) == (304, b"")
+    assert first.headers["cache-control"] == "private, no-cache"
+
+
+def test_the_overview_is_quick_once_its_edition_is_in_memory(ask: Asking) -> None:
+    ask("/p/2019-04/")
+    taken = []
+    for _ in range(5):
+        began = time.monotonic()
+        ask("/p/2019-04/")
+        taken.append(time.monotonic() - began)
+    assert min(taken) < 0.3
+
+
+def test_an_edition_is_read_once(home: Home) -> None:
+    """The same edition is the same object; another edition of the month is another."""
+    from everychild.web.editions import ask as edition_asked
+
+    first, second = (edition_asked(home, "2019-04", None) for _ in range(2))
+    assert first.opened is second.opened
+    older = edition_asked(home, "2019-04", "1")
+    assert older.opened is not first.opened
+    assert (older.opened.number, first.opened.number) == (1, 2)
+
+
+def test_two_editions_of_a_month_each_keep_their_own_figure(ask: Asking) -> None:
+    """Edition 2 corrected one count; edition 1 still says what it said."""
+    first, second = (json.loads(ask(f"/p/2019-04/i/EH03.json?v={number}").text) for number in (1, 2))
+    headline = [next(row for row in rows if row["as_at"] == "2019-04-30") for rows in (first, second)]
+    assert headline[0]["value"] != headline[1]["value"]
+
+
+def test_pages_are_read_and_never_written_to(ask: Asking) -> None:
+    assert ask("/p/2019-04/", method="POST").status == 405
+
+
+def test_no_other_name_is_answered_to(ask: Asking) -> None:
+    """A page made for another host's name could be kept and shown to someone else."""
+    assert ask("/p/2019-04/", Host="evil.example").status == 400
+
+
+def test_an_unknown_breakdown_lists_the_ways_there_are(ask: Asking) -> None:
+    answer = ask("/p/2019-04/i/EH04/?by=postcode")
+    assert answer.status == 404
+    assert "by=team" in answer.text
+    assert ask("/p/2019-04/i/EH04.json?by=postcode").status == 404
+
+
+@pytest.mark.parametrize("edition", ["0", "9", "two", "", "99999999999"])
+def test_only_an_edition_that_exists_is_shown(ask: Asking, edition: str) -> None:
+    assert ask(f"/p/2019-04/?v={edition}").status == (200 if edition == "" else 404)
+
+
+def test_a_style_sheet_is_kept_for_good_under_an_address_that_changes_with_it(ask: Asking) -> None:
+    address = re.search(r'href="(/static/everychild.css\?[0-9a-f]+)"', ask("/p/2019-04/").text)
+    assert address
+    answer = ask(address.group(1))
+    assert answer.status == 200
+    assert "max-age=31536000" in answer.headers["cache-control"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_kept_file_that_was_changed_is_refused_in_plain_words(ask: Asking, home: Home) -> None:
+    """Figures are checked against the journal when read: a changed file shows no figure at all."""
+    from everychild.journal import ledger
+
+    edition = ledger.newest_edition(FEBRUARY)
+    assert edition is not None
+    (home.path / edition.figures_path).write_bytes(b"not the figures that were frozen")
+    answer = ask("/p/2019-02/")
+    assert answer.status == 500
+    assert "has changed since it was kept" in answer.text
+    assert "<h1>This page cannot be shown</h1>" in answer.text
