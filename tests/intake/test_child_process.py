@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -35,15 +35,17 @@ def test_the_child_knows_nothing_of_ours(tmp_path: Path) -> None:
     assert subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, check=False).returncode == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell what a child used")
 def test_the_child_starts_quickly(tmp_path: Path) -> None:
-    """A demonstration loads two hundred files. The best of five is the machine's own speed."""
+    """A demonstration loads two hundred files. The least of five is the machine's own speed."""
     data = write_workbook(tmp_path / "a.xlsx", {"List 1": CONTACTS}).read_bytes()
-    best = 10.0
+    used = []
     for _ in range(5):
-        began = time.perf_counter()
+        before = os.times()
         decode("a.xlsx", data, Reader.WORKBOOK)
-        best = min(best, time.perf_counter() - began)
-    assert best < 0.15
+        after = os.times()
+        used.append(after.children_user + after.children_system - before.children_user - before.children_system)
+    assert min(used) < 0.15
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")

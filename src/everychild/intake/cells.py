@@ -6,8 +6,7 @@ import re
 
 from everychild.intake.decode_child import DATE_MARK, Cell
 
-_SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b\u2060\ufeff]")
 
 SAYS_NOTHING = frozenset(
     {"", "-", "--", "–", "—", "n/a", "none", "null", "nan", "nat", "tbc", "00:00:00"}
@@ -19,13 +18,14 @@ SAYS_NOTHING = frozenset(
 def text_of(cell: Cell) -> str:
     """The cell as plain text: single ordinary spaces, whole numbers without their ".0", no date mark."""
     if isinstance(cell, str):
-        return _CONTROLS.sub("", _SPACES.sub(" ", cell)).strip()
+        text = " ".join(cell.split())  # which parts at every kind of space
+        return text if text.isprintable() else _UNSEEN.sub("", text)
     return str(int(cell)) if cell == cell and abs(cell) < 1e15 and cell == int(cell) else repr(cell)
 
 
 def says_nothing(cell: Cell) -> bool:
     if isinstance(cell, str):
-        return text_of(cell).lower() in SAYS_NOTHING
+        return not (len(cell) > 1 and cell[0] == DATE_MARK) and text_of(cell).lower() in SAYS_NOTHING
     return cell != cell  # not a number
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 
 from everychild.intake.cells import says_nothing, text_of
 from everychild.intake.decode_child import Cell
@@ -43,6 +44,7 @@ def yes_no_reader(codes: WrittenCodes) -> Callable[[Cell], bool | Unread | None]
     return read
 
 
+@cache
 def forms_of(codes: WrittenCodes) -> dict[str, str]:
     """Every form of every code, folded. An official form is never taken for another code's other form."""
     labels = {code: _LETTERED.sub("", form) for code, form in codes.written.items()}

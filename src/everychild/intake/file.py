@@ -10,9 +10,18 @@ from pathlib import PurePath
 from everychild.errors import FileRefused
 from everychild.intake.decoding import Decoded, Sheet, decode
 from everychild.intake.gathered import gathered
+from everychild.intake.headings import folded
 from everychild.intake.preflight import Contents, Reader, inspect
 from everychild.intake.reading import FileRead
-from everychild.intake.recognise import InDoubt, Recognised, is_called_anything, nearest, recognise, title_of
+from everychild.intake.recognise import (
+    NEVER_LISTS,
+    InDoubt,
+    Recognised,
+    is_called_anything,
+    nearest,
+    recognise,
+    title_of,
+)
 from everychild.intake.sheet import SeenRows, read_sheet
 from everychild.layouts.annex_a import LISTS
 from everychild.quality.fault import Fault, Severity
@@ -116,7 +125,9 @@ def _why_skipped(sheet: Sheet) -> str:
         return f"{sheet.name}: a chart"
     if not sheet.rows:
         return f"{sheet.name}: empty"
-    return f"{sheet.name}: no list. {nearest(sheet)}"
+    if folded(sheet.name) in NEVER_LISTS:
+        return f"{sheet.name}: not a list"
+    return f"{sheet.name}: no list we know. {nearest(sheet)}"
 
 
 def _nothing_found(name: str, sheets: Sequence[Sheet]) -> FileRefused:

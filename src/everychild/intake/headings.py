@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from everychild.layouts.layout import Heading, SheetLayout
 
+_NEITHER = re.compile(r"[^a-z0-9]+")
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 TITLE, ALIAS, LIKELY = 1.0, 0.9, 0.7
@@ -17,8 +18,7 @@ TITLE, ALIAS, LIKELY = 1.0, 0.9, 0.7
 
 def folded(text: str) -> str:
     """Letters and digits alone, in lower case: a name is one name however it is spaced, cased or punctuated."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(letter for letter in plain if letter.isascii() and letter.isalnum())
+    return _NEITHER.sub("", unicodedata.normalize("NFKD", text).casefold())
 
 
 @dataclass(frozen=True)

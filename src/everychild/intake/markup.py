@@ -14,7 +14,7 @@ _DECLARATION = re.compile(rb"<![^\-\[]")
 """Comments begin <!-- and character data <![CDATA[; everything else there declares a type or an entity."""
 
 _FAR_CELL = re.compile(rb"""\br\s*=\s*["'](?:[A-Za-z]{3,}[0-9]+|[A-Za-z]{1,2}([0-9]{6,}))["'][^<>]*?(/?)>""")
-"""A cell further right than column ZZ, or in a row of six figures; an empty one, known by the last group, is harmless."""
+"""A cell beyond column ZZ, or in a row of six figures; an empty one, known by the last group, is harmless."""
 
 
 class MarkupScan:

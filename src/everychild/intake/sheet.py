@@ -20,6 +20,7 @@ from everychild.intake.sheet_headings import usable_columns
 from everychild.intake.unknown_codes import what_codes
 from everychild.intake.unread import WHAT_IS_WRONG, Unread
 from everychild.quality.fault import Fault, Severity
+from everychild.records import Kind
 
 SeenRows = dict[tuple[Cell, ...], str]
 """Every row met so far in a list, and where: the same row again is a duplicate."""
@@ -93,11 +94,12 @@ def _squared(rows: Sequence[list[Cell]], header_at: int) -> tuple[list[list[Cell
 def _identified(
     found: Recognised, columns_at: Mapping[str, int], rows: Sequence[Sequence[Cell]], received_on: date
 ) -> list[bool]:
-    """Whether a required cell of the row can be read: then the row is about somebody, or about some day."""
+    """Whether the row is of somebody, or of some day: a total may hold a number where another identifier would be."""
+    who = next(iter(found.layout.feeds[0].columns.values()))
     identified = [False] * len(rows)
     for title, at in columns_at.items():
         heading = found.layout.heading(title)
-        if heading.required and not heading.is_name:
+        if title == who or (heading.required and heading.kind in (Kind.DATE, Kind.MOMENT)):
             read = read_column(heading, at, [row[at] for row in rows], received_on)
             identified = [already or value is not None for already, value in zip(identified, read.values, strict=True)]
     return identified

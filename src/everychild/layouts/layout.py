@@ -14,7 +14,7 @@ YES_NO = Codes("yes or no", {"yes": "Yes", "no": "No", "unknown": "Not known"})
 """How a yes-or-no column is written: records keep True, False and, for `unknown` as for a blank, None."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WrittenCodes:
     """How a format writes a record's codes.
 
