@@ -1,5 +1,6 @@
 """Facts of children in care and care leavers."""
 
+from everychild.catalogue import BY_REF
 from everychild.facts.children_in_care import care_ended, care_leavers, care_reviews, care_started, children_in_care
 from everychild.layouts.layout import Coverage
 from tests.small_council import Delivery, engine, facts_of
@@ -103,3 +104,17 @@ def test_care_leavers_are_told_month_by_month_by_their_own_extract(tmp_path):
         ("2019-03-31", 19, "yes", True, True),
         ("2019-04-30", 20, "no", False, False),
     ]
+
+
+def test_a_column_the_extract_does_not_have_is_not_supplied_and_not_nought(tmp_path):
+    """The older layout of list 9 has no date of pathway plan review: in March that figure was not supplied."""
+    lists = Coverage(one_per_child=True)
+    march = {"care_leaver": "child_id | in_touch | eligibility\nAnn | yes | former_relevant"}
+    april = {
+        "care_leaver": "child_id | in_touch | eligibility | pathway_plan_reviewed_on\nAnn | yes | former_relevant | 2019-01-01"
+    }
+    deliveries = [Delivery("2019-04-03", march, lists), Delivery("2019-05-03", april, lists)]
+    with engine(tmp_path, deliveries, months=2) as running:
+        supplied = {ref: sorted(map(str, running.supplied(BY_REF[ref]))) for ref in ("CL01", "CL06")}
+
+    assert supplied == {"CL01": ["2019-03", "2019-04"], "CL06": ["2019-04"]}

@@ -182,7 +182,16 @@ def test_a_list_that_begins_on_the_second_answers_for_the_month_and_one_quiet_mo
 
 def kept(number, taken, starts, record="contact", **also):
     taken = date.fromisoformat(taken)
-    values = {"feed": "f", "rank": 1, "one_per_child": False, "proves_only": False, "rows": 1, "path": "", "sha256": ""}
+    values = {
+        "feed": "f",
+        "rank": 1,
+        "one_per_child": False,
+        "proves_only": False,
+        "rows": 1,
+        "path": "",
+        "sha256": "",
+        "columns": frozenset(),
+    }
     return KeptList(
         extract_no=number,
         extracted_on=taken,

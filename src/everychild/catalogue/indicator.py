@@ -184,6 +184,17 @@ class Indicator:
         return (*self.of.needs, *self.also_needs)
 
     @property
+    def rests_on(self) -> frozenset[tuple[str, str]]:
+        """The (record, column) pairs without which it was not supplied."""
+        looked_at = [] if self.considers is None else list(self.considers.columns)
+        match self.measure:
+            case Share(meets=meets):
+                looked_at += meets.columns
+            case Mean(of=column):
+                looked_at.append(column)
+        return frozenset((table.name, name) for column in looked_at for table, name in column.rests_on)
+
+    @property
     def breakdowns(self) -> Sequence[Breakdown]:
         return self.of.breakdowns
 

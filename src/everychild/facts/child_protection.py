@@ -25,8 +25,11 @@ class InitialConferenceHeld(Fact):
     counted_in = "children with an initial conference"
     counted_in_one = "child with an initial conference"
 
-    working_days_from_strategy_discussion = Number("the time from the strategy discussion to the conference")
-    led_to_plan = YesNo("the conference decided on a plan")
+    working_days_from_strategy_discussion = Number(
+        "the time from the strategy discussion to the conference",
+        rests_on=((records.CONFERENCE, "enquiry_started_on"),),
+    )
+    led_to_plan = YesNo("the conference decided on a plan", rests_on=((records.CONFERENCE, "led_to_plan"),))
 
 
 class ReviewConferenceDue(Fact):
@@ -56,7 +59,9 @@ class MeetingReportDue(Fact):
     counted_in_one = "report due"
 
     meeting = Coded("the meeting", codes=codes.MEETING)
-    working_days_before_meeting = Number("the time from sharing the report to the meeting")
+    working_days_before_meeting = Number(
+        "the time from sharing the report to the meeting", rests_on=((records.MEETING_REPORT, "shared_on"),)
+    )
 
 
 class ChildProtectionPlanStarted(Fact):

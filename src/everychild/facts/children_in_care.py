@@ -40,13 +40,22 @@ class ChildInCareAtMonthEnd(Fact):
     counted_in = "children in care"
     counted_in_one = "child in care"
 
-    placements_in_year = Number("the number of placements in the last 12 months")
-    out_of_area = YesNo("the child is placed outside the council’s area")
+    placements_in_year = Number(
+        "the number of placements in the last 12 months", rests_on=((records.PERIOD_OF_CARE, "placements_in_year"),)
+    )
+    out_of_area = YesNo(
+        "the child is placed outside the council’s area", rests_on=((records.PLACEMENT, "out_of_area"),)
+    )
     in_care_a_year = YesNo("the child has been in care for 12 months or more")
     visit_could_be_due = YesNo("the child has been in care for longer than six weeks")
     visited_in_time = YesNo("the child’s last visit was within six weeks")
-    health_assessment_up_to_date = YesNo("the last health assessment is within six months (under five) or 12 months")
-    dental_check_up_to_date = YesNo("the last dental check is within 12 months")
+    health_assessment_up_to_date = YesNo(
+        "the last health assessment is within six months (under five) or 12 months",
+        rests_on=((records.PERIOD_OF_CARE, "health_assessed_on"),),
+    )
+    dental_check_up_to_date = YesNo(
+        "the last dental check is within 12 months", rests_on=((records.PERIOD_OF_CARE, "dental_check_on"),)
+    )
 
 
 class CareReviewDue(Fact):
@@ -72,11 +81,17 @@ class CareLeaverAtMonthEnd(Fact):
 
     age = Number("the young person’s age")
     eligibility = Coded("the legal category", codes=codes.ELIGIBILITY)
-    in_touch = Coded("contact", codes=codes.IN_TOUCH)
-    accommodation_suitable = YesNo("the accommodation is suitable")
-    activity = Coded("the main activity", codes=codes.ACTIVITY)
-    pathway_plan_up_to_date = YesNo("the pathway plan was reviewed within six months")
-    contacted_in_time = YesNo("the last contact was within two months")
+    in_touch = Coded("contact", codes=codes.IN_TOUCH, rests_on=((records.CARE_LEAVER, "in_touch"),))
+    accommodation_suitable = YesNo(
+        "the accommodation is suitable", rests_on=((records.CARE_LEAVER, "accommodation_suitable"),)
+    )
+    activity = Coded("the main activity", codes=codes.ACTIVITY, rests_on=((records.CARE_LEAVER, "activity"),))
+    pathway_plan_up_to_date = YesNo(
+        "the pathway plan was reviewed within six months", rests_on=((records.CARE_LEAVER, "pathway_plan_reviewed_on"),)
+    )
+    contacted_in_time = YesNo(
+        "the last contact was within two months", rests_on=((records.CARE_LEAVER, "last_contact_on"),)
+    )
 
 
 care_started = CareStarted()

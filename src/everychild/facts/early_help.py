@@ -15,7 +15,9 @@ class EarlyHelpAssessmentCompleted(Fact):
     counted_in = "early help assessments completed"
     counted_in_one = "early help assessment completed"
 
-    working_days_taken = Number("the time from request to completion")
+    working_days_taken = Number(
+        "the time from request to completion", rests_on=((records.EARLY_HELP_ASSESSMENT, "completed_on"),)
+    )
 
 
 class EarlyHelpAssessmentOpen(Fact):

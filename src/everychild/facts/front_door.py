@@ -26,7 +26,7 @@ class ReferralReceived(Fact):
     counted_in = "referrals"
     counted_in_one = "referral"
 
-    no_further_action = YesNo("the referral went no further")
+    no_further_action = YesNo("the referral went no further", rests_on=((records.REFERRAL, "no_further_action"),))
     is_re_referral = YesNo("the child had another referral in the 12 months before")
 
 
@@ -39,11 +39,14 @@ class AssessmentAuthorised(Fact):
     counted_in = "assessments authorised"
     counted_in_one = "assessment authorised"
 
-    working_days_taken = Number("the time from start to authorisation")
-    child_seen = YesNo("the child was seen")
+    working_days_taken = Number(
+        "the time from start to authorisation", rests_on=((records.ASSESSMENT, "authorised_on"),)
+    )
+    child_seen = YesNo("the child was seen", rests_on=((records.ASSESSMENT, "child_seen"),))
     support_required = YesNo(
         "the child was found to need children’s social care",
         when_no="the child was found not to need children’s social care",
+        rests_on=((records.ASSESSMENT, "support_required"),),
     )
     is_unborn = YesNo("the child was not yet born", when_no="the child has been born")
 
@@ -68,7 +71,11 @@ class ChildInNeedAtMonthEnd(Fact):
     counted_in = "children with an open case"
     counted_in_one = "child with an open case"
 
-    case_status = Coded("the highest status of the case", codes=codes.CASE_STATUS)
+    case_status = Coded(
+        "the highest status of the case",
+        codes=codes.CASE_STATUS,
+        rests_on=((records.CHILD_IN_NEED_EPISODE, "case_status"),),
+    )
 
 
 contacts = ContactReceived()

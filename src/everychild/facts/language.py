@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Any, Literal, NoReturn
 
 from everychild.calendar import Clock
-from everychild.records import Codes
+from everychild.records import Codes, Table
 
 Row = Mapping[str, Any]
 Clocks = Mapping[str, Clock]
@@ -33,6 +33,11 @@ class Condition(ABC):
     @abstractmethod
     def holds(self, row: Row, clocks: Clocks) -> bool:
         """Read over one row in plain Python: the tests' other opinion."""
+
+    @property
+    @abstractmethod
+    def columns(self) -> tuple[Column, ...]:
+        """The columns it looks at."""
 
     @abstractmethod
     def words(self, clocks: Clocks) -> str:
@@ -83,14 +88,21 @@ _OPPOSITES = {
 
 @dataclass(frozen=True)
 class Column:
-    """A measured column of a fact. `meaning` is how it reads in a definition, `when_known` how "is known" reads."""
+    """A measured column of a fact. `meaning` is how it reads in a definition, `when_known` how "is known" reads.
+
+    `rests_on` names the columns of records it cannot be told without: where an extract has none of their values, the
+    figure was not supplied, which is another thing than nought.
+    """
 
     meaning: str
     name: str = ""
     when_known: str = ""
+    rests_on: tuple[tuple[Table, str], ...] = ()
 
     def __set_name__(self, owner: type, name: str) -> None:
         object.__setattr__(self, "name", name)
+        for table, column in self.rests_on:
+            assert column in table.column_names, f"{name} rests on {column}, which {table.name} has not"
 
     @property
     def is_known(self) -> Condition:
@@ -170,6 +182,10 @@ class Comparison(Condition):
             return clocks.get(self.against.name, self.against).length
         return self.against
 
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return (self.column,)
+
     def sql(self, clocks: Clocks) -> str:
         return f"coalesce({self.column.name} {self.how} {self._limit(clocks)}, false)"
 
@@ -208,6 +224,10 @@ class OneOf(Condition):
     column: Coded
     values: tuple[str, ...]
 
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return (self.column,)
+
     def sql(self, clocks: Clocks) -> str:
         listed = ", ".join(f"'{value}'" for value in self.values)
         return f"coalesce({self.column.name} in ({listed}), false)"
@@ -235,6 +255,10 @@ class IsAnswer(Condition):
     column: YesNo
     answer: Literal[True, False]
 
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return (self.column,)
+
     def sql(self, clocks: Clocks) -> str:
         return f"coalesce({self.column.name} = {str(self.answer).lower()}, false)"
 
@@ -253,6 +277,10 @@ class IsKnown(Condition):
 
     column: Column
 
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return (self.column,)
+
     def sql(self, clocks: Clocks) -> str:
         return f"({self.column.name} is not null)"
 
@@ -270,6 +298,10 @@ class Both(Condition):
     first: Condition
     second: Condition
 
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return (*self.first.columns, *self.second.columns)
+
     def sql(self, clocks: Clocks) -> str:
         return f"({self.first.sql(clocks)} and {self.second.sql(clocks)})"
 
@@ -285,6 +317,10 @@ class Not(Condition):
     """Anything but; so "not on time" takes in what is unknown."""
 
     inner: Condition
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self.inner.columns
 
     def sql(self, clocks: Clocks) -> str:
         return f"(not {self.inner.sql(clocks)})"

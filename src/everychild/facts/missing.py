@@ -35,10 +35,18 @@ class ReturnFromMissing(Fact):
     counted_in = "returns from missing"
     counted_in_one = "return from missing"
 
-    interview_needed = YesNo("an interview was deemed necessary")
-    interview_offered = YesNo("an interview was offered")
-    working_days_to_interview = Number("the time from return to interview", when_known="an interview was held")
-    days_to_interview = Number("the time from return to interview", when_known="an interview was held")
+    interview_needed = YesNo("an interview was deemed necessary", rests_on=((records.RETURN_INTERVIEW, "needed"),))
+    interview_offered = YesNo("an interview was offered", rests_on=((records.RETURN_INTERVIEW, "offered"),))
+    working_days_to_interview = Number(
+        "the time from return to interview",
+        when_known="an interview was held",
+        rests_on=((records.RETURN_INTERVIEW, "completed_on"),),
+    )
+    days_to_interview = Number(
+        "the time from return to interview",
+        when_known="an interview was held",
+        rests_on=((records.RETURN_INTERVIEW, "completed_on"),),
+    )
 
 
 missing_episodes = MissingEpisodeStarted()

@@ -16,7 +16,9 @@ class AllocatedCaseAtMonthEnd(Fact):
     counted_in_one = "allocated child"
 
     supervision_could_be_due = YesNo("the child has been allocated for longer than the time allowed")
-    supervised_in_time = YesNo("the last recorded supervision is within the time allowed")
+    supervised_in_time = YesNo(
+        "the last recorded supervision is within the time allowed", rests_on=((workforce.SUPERVISION, "recorded_on"),)
+    )
 
 
 class CaseWorkerAtMonthEnd(Fact):
@@ -40,7 +42,10 @@ class WorkRecorded(Fact):
     counted_in = "visits and supervisions written up"
     counted_in_one = "visit or supervision written up"
 
-    working_days_to_record = Number("the time from the event to its record")
+    working_days_to_record = Number(
+        "the time from the event to its record",
+        rests_on=((workforce.SUPERVISION, "recorded_on"), (child_protection.VISIT, "recorded_on")),
+    )
 
 
 allocated_cases = AllocatedCaseAtMonthEnd()

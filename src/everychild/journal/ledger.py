@@ -80,6 +80,7 @@ def record_extract(written: WrittenExtract, files: Sequence[FileRead], received_
             rows=item.rows,
             path=PurePosixPath(item.path).as_posix(),
             sha256=item.sha256,
+            columns=sorted(item.columns),
         )
         for item in written.lists
     )
@@ -110,6 +111,7 @@ def kept_lists(extracts: Sequence[Extract]) -> tuple[KeptList, ...]:
             rows=item.rows,
             path=item.path,
             sha256=item.sha256,
+            columns=frozenset(item.columns),
         )
         for item in RecordList.objects.filter(extract_id__in=list(days))
     )

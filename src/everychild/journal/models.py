@@ -57,6 +57,7 @@ class RecordList(models.Model):
     rows = models.PositiveIntegerField()
     path = models.CharField(max_length=255)
     sha256 = models.CharField(max_length=64)
+    columns = models.JSONField()
 
     class Meta:
         ordering = ["extract", "record", "feed"]

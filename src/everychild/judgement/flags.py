@@ -19,7 +19,7 @@ from everychild.judgement.judged import Code, FlaggedArea, Judged, Reason
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Moving, Pattern
 from everychild.judgement.status import Status
-from everychild.judgement.targets import target_in_words
+from everychild.judgement.targets import range_in_words, target_in_words
 from everychild.measure.figure import Figure
 
 POINTS = {Code.T1: 3, Code.T2: 1, Code.T3: 4, Code.S1: 2, Code.S2: 2, Code.V1: 1, Code.O1: 2, Code.Q1: 0, Code.N1: 0}
@@ -137,6 +137,8 @@ def _missed(value: Fraction, target: Target | None, indicator: Indicator) -> str
     if target is None:
         return None
     unit = "points" if indicator.unit is Unit.PERCENT else indicator.unit.value
+    if target.tolerance == 1:
+        unit = unit.removesuffix("s")
     said = wording.shown(value, indicator.unit, target.value)
     return (
         f"{said} against a target of {target_in_words(target, indicator)}; "
@@ -159,8 +161,7 @@ def _getting_worse(pattern: Pattern) -> str | None:
 def _out_of_reach(pattern: Pattern, outlook: Outlook | None, target: Target | None, indicator: Indicator) -> str | None:
     if outlook is not Outlook.WONT_BE_MET or pattern.limits is None or target is None:
         return None
-    low, high = (wording.shown(limit, indicator.unit) for limit in (pattern.limits.lower, pattern.limits.upper))
-    return f"Its expected range, {low} to {high}, does not reach the target of {target_in_words(target, indicator)}."
+    return f"Its expected range, {range_in_words(pattern.limits, indicator)}, does not reach the target of {target_in_words(target, indicator)}."
 
 
 def _worse_than_last_year(

@@ -29,7 +29,11 @@ def area_sentence(area: FlaggedArea, edition: JudgedEdition) -> str:
     lead = area.judged[0]
     when = wording.month(edition.as_at)
     target = f", against a target of {target_in_words(lead.target, lead.indicator)}" if lead.target else ""
-    past = f"; last year averaged {value_in_words(lead, lead.last_financial_year)}" if lead.last_financial_year else ""
+    past = (
+        f"; last year averaged {value_in_words(lead, lead.last_financial_year)}"
+        if lead.last_financial_year and lead.last_financial_year.absent is None
+        else ""
+    )
     return f"{lead.title}: {value_in_words(lead)} in {when}{target}{past}."
 
 

@@ -44,5 +44,5 @@ def summary_sentences(edition: JudgedEdition) -> tuple[str, ...]:
 def improvement_sentence(item: Judged) -> str:
     """What got better, from what to what."""
     before = item.last_financial_year
-    then = f", from an average of {value_in_words(item, before)} last year" if before else ""
+    then = f", from an average of {value_in_words(item, before)} last year" if before and before.absent is None else ""
     return f"{item.title}: {value_in_words(item)} in {wording.month(item.figure.as_at)}{then}."

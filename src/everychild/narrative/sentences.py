@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from everychild import wording
 from everychild.calendar import FinancialYear
 from everychild.catalogue.indicator import Indicator, Mean, Share, Unit
@@ -11,7 +9,7 @@ from everychild.judgement.judged import Judged
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Moving
 from everychild.judgement.status import Status
-from everychild.judgement.targets import target_in_words, whose_target
+from everychild.judgement.targets import range_in_words, target_in_words, whose_target
 from everychild.measure.figure import Figure
 
 
@@ -87,7 +85,7 @@ def position(judged: Judged) -> str:
         if judged.same_month_last_year and judged.same_month_last_year.absent is None
         else "",
         f"{_last_year(judged)} averaged {value_in_words(judged, judged.last_financial_year)}"
-        if judged.last_financial_year
+        if judged.last_financial_year and judged.last_financial_year.absent is None
         else "",
     ]
     compared = wording.listed(part for part in beside if part)
@@ -99,14 +97,14 @@ def pattern_sentence(judged: Judged) -> str:
     pattern, indicator = judged.pattern, judged.indicator
     if pattern.limits is None:
         return "There are too few months to tell ordinary variation from a change."
-    low, high = (_limit(bound, judged) for bound in (pattern.limits.lower, pattern.limits.upper))
-    usual = f"its expected range of {low} to {high}"
+    expected = range_in_words(pattern.limits, indicator)
+    usual = f"its expected range of {expected}"
     if judged.value is None:
         moved = "There is no figure this month."
     elif pattern.signal is None:
         moved = f"{wording.month(judged.figure.as_at)} is inside {usual}: ordinary month-to-month variation."
     else:
-        moved = f"{pattern.moving.in_words}: {pattern.signal.rule.in_words} ({low} to {high})."
+        moved = f"{pattern.moving.in_words}: {pattern.signal.rule.in_words} ({expected})."
     if judged.outlook is Outlook.WONT_BE_MET and judged.target is not None:
         target = target_in_words(judged.target, indicator)
         return f"{moved} The whole of that range misses the target of {target}: it won’t be met without change."
@@ -123,12 +121,6 @@ def shortfall_sentence(judged: Judged) -> str:
     if not needed:
         return ""
     return f"{wording.sentence(wording.in_words(needed))} more on time would have met the target."
-
-
-def _limit(bound: Fraction, judged: Judged) -> str:
-    """An edge of the expected range, held to what can happen: no share passes 100%, nothing is below nought."""
-    highest = Fraction(100) if judged.indicator.unit is Unit.PERCENT else bound
-    return wording.shown(max(min(bound, highest), Fraction(0)), judged.indicator.unit)
 
 
 def _last_year(judged: Judged) -> str:

@@ -21,7 +21,7 @@ from everychild.records import RECORDS, Kind, Table
 from everychild.records import codes as record_codes
 from everychild.store.home import Home
 from everychild.store.stitch import stitched_select
-from everychild.store.supply import KeptList, authorities, supplied_month_ends, supplied_months, told_by
+from everychild.store.supply import KeptList, authorities, holding, supplied_month_ends, supplied_months, told_by
 
 _SQL_TYPES = {
     Kind.IDENTIFIER: "varchar",
@@ -225,15 +225,17 @@ class Engine:
                 self._made.add(fact.name)
 
     def supplied(self, indicator: Indicator) -> frozenset[Month]:
-        """The months for which every record the indicator needs was supplied."""
+        """The months for which every record the indicator needs was supplied, with the columns it rests on."""
         months = frozenset(self.months)
         for table in indicator.needs:
+            columns = [column for record, column in indicator.rests_on if record == table.name]
+            kept = holding(self.kept, table.name, columns)
             if table.is_snapshot:
-                months &= frozenset(told_by(self.kept, table.name, self.months))
+                months &= frozenset(told_by(kept, table.name, self.months))
             elif indicator.is_at_month_end:
-                months &= supplied_month_ends(self.kept, table.name, self.months)
+                months &= supplied_month_ends(kept, table.name, self.months)
             else:
-                months &= supplied_months(self.kept, table.name, self.months)
+                months &= supplied_months(kept, table.name, self.months)
         return months
 
     def figures(self, indicators: Sequence[Indicator], first_shown: Month) -> pa.Table:

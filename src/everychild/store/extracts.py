@@ -124,6 +124,7 @@ def _write_list(
         rows=arrow.num_rows,
         path=f"{folder.name}/{name}",
         sha256=digest,
+        columns=frozenset(name for name in table.column_names if arrow.column(name).null_count < arrow.num_rows),
     )
 
 

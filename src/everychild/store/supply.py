@@ -34,6 +34,8 @@ class KeptList:
     rows: int
     path: str
     sha256: str
+    columns: frozenset[str]
+    """The columns that hold any value at all."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,11 @@ def authorities(kept: Iterable[KeptList], record: str) -> tuple[Authority, ...]:
                 )
             )
     return tuple(spans)
+
+
+def holding(kept: Iterable[KeptList], record: str, columns: Collection[str]) -> tuple[KeptList, ...]:
+    """The lists of a record that have values in all of these columns."""
+    return tuple(item for item in kept if item.record == record and item.columns.issuperset(columns))
 
 
 def supplied_months(kept: Iterable[KeptList], record: str, months: Sequence[Month]) -> frozenset[Month]:
