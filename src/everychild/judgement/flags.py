@@ -161,7 +161,8 @@ def _getting_worse(pattern: Pattern) -> str | None:
 def _out_of_reach(pattern: Pattern, outlook: Outlook | None, target: Target | None, indicator: Indicator) -> str | None:
     if outlook is not Outlook.WONT_BE_MET or pattern.limits is None or target is None:
         return None
-    return f"Its expected range, {range_in_words(pattern.limits, indicator)}, does not reach the target of {target_in_words(target, indicator)}."
+    expected = range_in_words(pattern.limits, indicator)
+    return f"Its expected range, {expected}, does not reach the target of {target_in_words(target, indicator)}."
 
 
 def _worse_than_last_year(
