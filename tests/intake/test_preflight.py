@@ -12,12 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from everychild.errors import FileRefused, FilesRefused
 from everychild.intake import read_files
 from everychild.intake.markup import MarkupScan
-from tests.intake.invented_files import CONTACTS, RECEIVED, read_one, write_workbook
+from tests.intake.invented_files import CONTACTS, RECEIVED, codes, read_one, records, write_workbook
 
 FAR_CELL = '<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row>'
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -73,6 +74,7 @@ def why_refused(path: Path) -> tuple[str, str]:
         (inserted(SHEET, b"</sheetData>", FAR_CELL.replace('"', "'")), "far_cell"),
         (inserted(SHEET, b"</sheetData>", FAR_CELL.replace('r="', 'r  =\n"')), "far_cell"),
         (inserted(SHEET, b"</sheetData>", '<row r="400000"><c t="str"><v>x</v></c></row>'), "too_many_rows"),
+        (inserted(SHEET, b"</sheetData>", '<row r="300001"><c r="A300001"><v>1</v></c></row>'), "far_cell"),
         (lambda parts: parts.update({"xl/vbaProject.bin": b"Sub"}), "macros"),
         (lambda parts: parts.update({"xl/macrosheets/sheet1.xml": b"<x/>"}), "macros"),
         (inserted("[Content_Types].xml", b"</Types>", "<x>macroEnabled</x>"), "macros"),
@@ -98,6 +100,29 @@ def test_an_empty_far_cell_is_no_bomb(honest: Path) -> None:
     """Staff touch the last cell by accident; a format without a value costs nothing to read."""
     empty = '<row r="1048576"><c r="XFD1048576" s="1"/></row>'
     assert read_one(repacked(honest, inserted(SHEET, b"</sheetData>", empty))).accepted == 4
+
+
+def test_formulas_that_were_never_worked_out_are_told(tmp_path: Path) -> None:
+    """Programs that are not Excel leave them without a result, and every reader sees an empty cell."""
+    book = openpyxl.Workbook()
+    book.active.title = "List 1"
+    for row in CONTACTS:
+        book.active.append(row)
+    book.active["E2"] = "=2019-2010"
+    book.active["G3"] = '="q) 6: Police"'
+    book.save(tmp_path / "Annex A.xlsx")
+    file = read_one(tmp_path / "Annex A.xlsx")
+    assert codes(file) == ["formula_without_result"]
+    assert "2 formulas without a result" in file.faults[0].message
+    assert records(file, "contact").columns["source"][1] is None
+
+
+@pytest.mark.parametrize("result", ["<v>9</v>", "<v>0</v>"])
+def test_a_formula_with_its_result_is_like_any_cell(honest: Path, result: str) -> None:
+    """Nought is a result; so is an empty text."""
+    cells = f'<row r="6"><c r="A6"><f>1</f>{result}</c><c r="B6" t="str"><f>""</f><v></v></c></row>'
+    file = read_one(repacked(honest, inserted(SHEET, b"</sheetData>", cells)))
+    assert "formula_without_result" not in codes(file)
 
 
 @pytest.mark.parametrize("cut", [10, 500, 0.5, 0.9, -1])

@@ -94,6 +94,12 @@ def test_a_row_number_is_the_line_of_the_file(read_text: Any, visits: list[list[
     assert file.skipped == ("visits: 1 blank row between the rows of data",)
 
 
+def test_more_lines_than_we_read(read_text: Any) -> None:
+    """Half a million is more visits than any council makes in ten years."""
+    with pytest.raises(FilesRefused, match="more than 500,000 lines"):
+        read_text("person_id,visit_at,visit_kind,team\n" + "1,01/04/2019,cp,East\n" * 500_000)
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_line_endings(read_text: Any, visits: list[list[Any]], ending: str) -> None:
     """Of any machine."""

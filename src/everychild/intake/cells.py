@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from everychild.intake.decode_child import DATE_MARK, Cell
-
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b\u2060\ufeff]")
 
 SAYS_NOTHING = frozenset(
     {"", "-", "--", "–", "—", "n/a", "none", "null", "nan", "nat", "tbc", "00:00:00"}
@@ -19,7 +15,7 @@ def text_of(cell: Cell) -> str:
     """The cell as plain text: single ordinary spaces, whole numbers without their ".0", no date mark."""
     if isinstance(cell, str):
         text = " ".join(cell.split())  # which parts at every kind of space
-        return text if text.isprintable() else _UNSEEN.sub("", text)
+        return text if text.isprintable() else "".join(filter(str.isprintable, text))
     return str(int(cell)) if cell == cell and abs(cell) < 1e15 and cell == int(cell) else repr(cell)
 
 

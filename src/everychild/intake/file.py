@@ -25,7 +25,7 @@ from everychild.intake.recognise import (
 from everychild.intake.sheet import SeenRows, read_sheet
 from everychild.layouts.annex_a import LISTS
 from everychild.quality.fault import Fault, Severity
-from everychild.wording import listed
+from everychild.wording import count, listed
 
 ANNEX_A, LOCAL_EXTRACT = "annex_a", "local_extract"
 
@@ -92,6 +92,10 @@ def _about_the_file(name: str, contents: Contents, decoded: Decoded) -> list[Fau
     if not name.casefold().endswith(contents.endings):
         message = f"{name} is {contents.kind}, which its name does not say. It was read as what it is."
         faults.append(Fault("other_kind_of_file", Severity.QUERY, message))
+    if contents.formulas_without_result:
+        cells = count(contents.formulas_without_result, "formula")
+        message = f"{name} holds {cells} without a result, read as empty. Open it in Excel, save it, and send it again."
+        faults.append(Fault("formula_without_result", Severity.QUERY, message))
     if decoded.encoding == "cp1252":
         message = f"{name} is not UTF-8; it was read as Windows text (cp1252). Save it as “CSV UTF-8” to be sure."
         faults.append(Fault("read_as_cp1252", Severity.QUERY, message))

@@ -16,6 +16,9 @@ _DECLARATION = re.compile(rb"<![^\-\[]")
 _FAR_CELL = re.compile(rb"""\br\s*=\s*["'](?:[A-Za-z]{3,}[0-9]+|[A-Za-z]{1,2}([0-9]{6,}))["'][^<>]*?(/?)>""")
 """A cell beyond column ZZ, or in a row of six figures; an empty one, known by the last group, is harmless."""
 
+_NO_RESULT = re.compile(rb"""<c\b(?:(?!\bt=.str)[^<>])*>\s*<f\b[^<>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>|</c>)""")
+"""A formula whose result was never worked out, as programs that are not Excel leave them; an empty text is a result."""
+
 
 class MarkupScan:
     """Fed one part of a workbook piece by piece; raises FileRefused as soon as it has seen enough."""
@@ -24,13 +27,14 @@ class MarkupScan:
         self.file = file
         self.part = part
         self.is_markup = part.casefold().endswith((".xml", ".rels", ".vml"))
+        self.formulas_without_result = 0
         self._waiting = b""
 
     def feed(self, piece: bytes) -> None:
         if not self.is_markup:
             return
         seen = self._waiting + piece
-        ends = seen.rfind(b">") + 1
+        ends = seen.rfind(b"</c>") + 4 if b"</c>" in seen else seen.rfind(b">") + 1
         if len(seen) - ends > _KEEP:
             self._waiting = seen[-_KEEP:]
             self._look(seen)
@@ -48,6 +52,7 @@ class MarkupScan:
             self._refuse("entities", "declares entities of its own, which no workbook needs and attacks are made of.")
         if b"macroEnabled" in seen and self.part.casefold() == "[content_types].xml":
             self._refuse("macros", "holds macros, which are programs. Save it as an ordinary workbook (.xlsx).")
+        self.formulas_without_result += sum(1 for _ in _NO_RESULT.finditer(seen))
         for far in _FAR_CELL.finditer(seen):
             row, empty = far.groups()
             if not empty and (row is None or int(row) > SHEET_ROWS):

@@ -29,12 +29,12 @@ _OTHER_DOCUMENTS = {
 }
 
 
-def inspect_packed_workbook(name: str, data: bytes) -> None:
-    """Nothing, if the workbook may be read; or a FileRefused that says why not."""
+def inspect_packed_workbook(name: str, data: bytes) -> int:
+    """How many formulas have no result, if the workbook may be read; or a FileRefused that says why not."""
     parts = _directory(name, data)
     _inspect_names(name, [part.filename for part in parts])
     _inspect_claims(name, parts, len(data))
-    left = MOST_UNPACKED
+    left, without_result = MOST_UNPACKED, 0
     for part in parts:
         unpacked = 0
         scan = MarkupScan(name, part.filename)
@@ -45,8 +45,10 @@ def inspect_packed_workbook(name: str, data: bytes) -> None:
                 _refuse(name, "unpacks_too_large", f"unpacks to more than {MOST_UNPACKED // 1024**2} MB.")
             scan.feed(piece)
         scan.close()
+        without_result += scan.formulas_without_result
         if unpacked != part.file_size:
             _refuse(name, "lying_sizes", f"is not honest about the size of its part {part.filename!r}.")
+    return without_result
 
 
 def _directory(name: str, data: bytes) -> list[zipfile.ZipInfo]:

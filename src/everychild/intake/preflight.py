@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from everychild.errors import FileRefused
@@ -41,6 +41,7 @@ class Contents:
     reader: Reader
     kind: str
     endings: tuple[str, ...]
+    formulas_without_result: int = 0
 
 
 XLSX = Contents(Reader.WORKBOOK, "an Excel workbook", (".xlsx",))
@@ -57,8 +58,7 @@ def inspect(name: str, data: bytes) -> Contents:
         message = f"{name} is {size}; the most we open is {MOST_BYTES // 1024**2} MB. Send it in parts."
         raise FileRefused(message, rule="too_large", file=name)
     if data.startswith(_PACKED):
-        inspect_packed_workbook(name, data)
-        return XLSX
+        return replace(XLSX, formulas_without_result=inspect_packed_workbook(name, data))
     if data.startswith(_COMPOUND):
         _inspect_compound(name, data)
         return XLS
