@@ -93,7 +93,7 @@ def _front(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
     as_at, known = wording.day(edition.as_at.last_day), wording.day(edition.known_on)
     position = f"The figures tell the position at {as_at}, as known on {known}."
     yield Paragraph(f"{position} {data_age(edition.as_at, meeting)}")
-    yield from (Paragraph(sentence) for sentence in summary_sentences(edition))
+    yield Paragraph(" ".join(summary_sentences(edition)))
     if edition.areas:
         yield areas_in_brief(edition)
 
@@ -145,9 +145,9 @@ def _money(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
         yield Paragraph(committee.financial_context, Manner.STRONG)
     year = Month.of(meeting).financial_year
     rows = (
-        ("Current financial year (Year 1)", year),
-        ("Next financial year (Year 2)", FinancialYear(year.starts_in + 1)),
-        ("Following financial year (Year 3)", FinancialYear(year.starts_in + 2)),
+        ("current financial year (Year 1)", year),
+        ("next financial year (Year 2)", FinancialYear(year.starts_in + 1)),
+        ("following financial year (Year 3)", FinancialYear(year.starts_in + 2)),
     )
     yield Table(
         caption="Financial implications over three years",
@@ -158,7 +158,7 @@ def _money(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
             Column("Revenue or capital?", 34),
         ),
         rows=tuple(
-            (words(f"{name}, {wording.financial_year(which)}"), *(words(NOT_APPLICABLE) for _ in range(3)))
+            (words(f"{wording.financial_year(which)}, {name}"), *(words(NOT_APPLICABLE) for _ in range(3)))
             for name, which in rows
         ),
         look=Look.BOXED,

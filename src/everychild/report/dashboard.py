@@ -15,7 +15,7 @@ from everychild.report.document import Cell, Column, Heading, Table, Tone, Words
 YEARS_SIDE_BY_SIDE = 3
 """More whole years than this share one column, a line to each: the page is only so wide."""
 
-PICTURE_WIDTH, PICTURE_HEIGHT = 41.0, 13.0
+PICTURE_WIDTH, PICTURE_HEIGHT = 40.0, 13.0
 WIDTH = 267.0
 
 
@@ -53,9 +53,9 @@ def _columns(edition: JudgedEdition, years: Sequence[FinancialYear]) -> tuple[Co
         Column(wording.month(month - 1), 19, is_number=True),
         Column(wording.month(month - 12), 19, is_number=True),
         *_year_columns(years),
-        Column("Target", 22, is_number=True),
-        Column("Status and pattern", 40),
-        Column("25 months", PICTURE_WIDTH + 3),
+        Column("Target", 25),
+        Column("Status and pattern", 41),
+        Column("25 months", PICTURE_WIDTH + 2),
     )
     return (Column("Indicator", WIDTH - sum(column.width for column in columns)), *columns)
 
@@ -63,7 +63,7 @@ def _columns(edition: JudgedEdition, years: Sequence[FinancialYear]) -> tuple[Co
 def _year_columns(years: Sequence[FinancialYear]) -> tuple[Column, ...]:
     if len(years) > YEARS_SIDE_BY_SIDE:
         return (Column("Average of each whole year", 38, is_number=True),)
-    return tuple(Column(f"{wording.financial_year(year)} average", 19, is_number=True) for year in years)
+    return tuple(Column(f"{wording.financial_year(year)} average", 20, is_number=True) for year in years)
 
 
 def _row(item: Judged, years: Sequence[FinancialYear]) -> tuple[Cell, ...]:

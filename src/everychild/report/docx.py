@@ -60,9 +60,11 @@ def as_docx(paper: Paper) -> bytes:
     document = blank_document(paper)
     for number, section in enumerate(paper.sections):
         _begin(document, section, paper, is_first=number == 0)
-        for piece in section.parts:
+        for piece, following in zip(section.parts, (*section.parts[1:], None), strict=True):
             _DRAWN_BY[type(piece)](document, piece)
-    _around_tables(document)
+            if _leads_into(piece, following):
+                document.paragraphs[-1].paragraph_format.keep_with_next = True
+    _space_after_tables(document)
     return as_bytes(document)
 
 
@@ -87,11 +89,18 @@ def _begin(document: WordFile, section: Section, paper: Paper, *, is_first: bool
     field(foot, "PAGE")
 
 
-def _around_tables(document: WordFile) -> None:
-    """What leads into a table stays with it; a plain paragraph under it keeps its distance, as a heading does."""
+def _leads_into(piece: Part, following: Part | None) -> bool:
+    """A paragraph stays with the table it leads into, and what waits for the same officer stays together."""
+    if not isinstance(piece, Paragraph):
+        return False
+    both_wait = isinstance(following, Paragraph) and piece.manner is following.manner is Manner.WAITING
+    return both_wait or (isinstance(following, Table) and not following.is_caption_shown)
+
+
+def _space_after_tables(document: WordFile) -> None:
+    """Room between a table and a plain paragraph under it; a heading brings its own."""
     for table in document.tables:
-        leading, following = table._tbl.getprevious(), table._tbl.getnext()
-        leading.get_or_add_pPr().keepNext_val = True
+        following = table._tbl.getnext()
         if following is not None and following.tag.endswith("}p") and following.style is None:
             following.get_or_add_pPr().get_or_add_spacing().before = part("docx.shared").Pt(9)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from everychild.report.document import Look, Table
@@ -40,6 +41,9 @@ def prepare_table(drawn: WordPart, table: Table) -> None:
             size = cell.get_or_add_tcPr().get_or_add_tcW()
             size.set(_name("w:w"), str(width))
             size.set(_name("w:type"), "dxa")
+        for (before, column), cell in zip(pairwise(table.columns), row.tc_lst[1:], strict=True):
+            if before.is_number and not column.is_number:
+                _stand_off(cell)
 
 
 def prepare_row(row: WordPart, *, is_header: bool) -> None:
@@ -61,17 +65,17 @@ def bordered(drawn: WordPart, look: Look) -> None:
             borders.append(_element(f"w:{side}", val="single", sz=size, space=0, color=colour))
     after = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption", "w:tblDescription")
     drawn._tbl.tblPr.insert_element_before(borders, *after)
-    _padded(drawn, sides=(0, 120) if look is Look.RULED else (113, 113))
+    _padded(drawn, sides=(0, 142) if look is Look.RULED else (113, 113))
     for number, row in enumerate(drawn._tbl.tr_lst):
         for cell in row.tc_lst:
             properties = cell.get_or_add_tcPr()
             if number == 0 and look is Look.RULED:
                 rule = _element("w:tcBorders")
                 rule.append(_element("w:bottom", val="single", sz=12, space=0, color="13212C"))
-                properties.insert_element_before(rule, "w:shd", "w:vAlign")
+                properties.insert_element_before(rule, "w:shd", "w:tcMar", "w:vAlign")
             if look is Look.PANEL or (number == 0 and look is Look.BOXED):
                 ground = _element("w:shd", val="clear", color="auto", fill="F2F5F7")
-                properties.insert_element_before(ground, "w:vAlign")
+                properties.insert_element_before(ground, "w:tcMar", "w:vAlign")
 
 
 def keep_company(drawn: WordPart, rows_kept: int) -> None:
@@ -99,6 +103,13 @@ def field(paragraph: WordPart, name: str) -> None:
     run.append(text)
     simple.append(run)
     paragraph._p.append(simple)
+
+
+def _stand_off(cell: WordPart) -> None:
+    """Words beside a column of numbers stand off a little, for the numbers come right up to them."""
+    margin = _element("w:tcMar")
+    margin.append(_element("w:left", w=170, type="dxa"))
+    cell.get_or_add_tcPr().append(margin)
 
 
 def _padded(drawn: WordPart, sides: tuple[int, int]) -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, time
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from everychild.report.document import Column, Paper
@@ -17,6 +18,9 @@ from everychild.wording import MINUS
 
 FONT = {"font_name": "Arial", "font_size": 12, "valign": "top"}
 NUMBER = re.compile(rf"({MINUS}?)([\d,]+)(?:\.(\d+))?(%?)")
+LINE = 16
+"""A line's height in points: not every program works out a row's height for itself."""
+
 TABLE_TOP = 2
 """The row of a table's headings: under the title and a line left free."""
 
@@ -78,8 +82,11 @@ class Workbook:
             sheet.set_column(place, place, column.width)
             for row, cells in enumerate(rows, TABLE_TOP + 1):
                 self._write(sheet, row, place, cells[place], column)
+        for row, cells in enumerate(rows, TABLE_TOP + 1):
+            sheet.set_row(row, LINE * max(_lines(text, column) for text, column in zip(cells, columns, strict=True)))
         sheet.freeze_panes(TABLE_TOP + 1, 0)
         sheet.repeat_rows(TABLE_TOP)
+        sheet.repeat_columns(0, 1)
 
     def as_bytes(self) -> bytes:
         """The finished file."""
@@ -91,7 +98,6 @@ class Workbook:
         sheet.write_string(0, 0, title, self._title)
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
-        sheet.fit_to_pages(1, 0)
         sheet.hide_gridlines(2)
         return sheet
 
@@ -105,3 +111,8 @@ class Workbook:
         pattern = "#,##0" + (f".{'0' * len(decimals)}" if decimals else "") + percent
         written = self._book.add_format({**FONT, "align": "right", "num_format": pattern})
         sheet.write_number(row, place, number / 100 if percent else number, written)
+
+
+def _lines(text: str, column: Column) -> int:
+    """How many lines a cell's words take, a letter being about as wide as a column's unit at this size."""
+    return max(1, ceil(len(text) * 1.15 / column.width))

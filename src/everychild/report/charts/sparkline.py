@@ -103,7 +103,7 @@ def _line(values: tuple[Fraction | None, ...], frame: Frame) -> Iterator[str]:
         points = [f"{frame.x(n):.1f} {frame.y(value):.1f}" for n, value in run if value is not None]
         if is_known and len(points) == 1:
             x, y = points[0].split()
-            yield tag("circle", class_="point", cx=x, cy=y, r=1.6, fill=LINE)
+            yield tag("circle", class_="point", cx=x, cy=y, r=2.2, fill=LINE)
         elif is_known:
             yield tag(
                 "path",
