@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.intake.invented_files import write_workbook
+from tests.intake.old_workbook import write_old_workbook
 
 Book = dict[str, list[list[Any]]]
 Write = Callable[[Book, Path], Path]
@@ -121,6 +122,10 @@ def old_container(book: Book, path: Path) -> Path:
     return path
 
 
+def old_workbook_of_list_1(book: Book, path: Path) -> Path:
+    return write_old_workbook(path, "List 1", book["List 1"])
+
+
 def noise(data: bytes) -> bytes:
     return random.Random(1).randbytes(len(data))
 
@@ -164,6 +169,7 @@ VARIANTS = [
     Variant("a required heading twice, unlike", changed(heading_twice(CONTACT_DATE, alike=False)), "repeated_heading"),
     Variant("an optional heading twice, unlike", changed(heading_twice("Gender", alike=False)), told="repeated_heading"),
     Variant("CSV called xlsx", csv_of_list_1, told="other_kind_of_file", more_rows=-2),
+    Variant("xls called xlsx", old_workbook_of_list_1, told="other_kind_of_file", more_rows=-2),
     Variant("a list twice", changed(lambda book: book.update({"List 1 (2)": book["List 1"]})), "list_twice"),
     Variant("an extra column", changed(lambda book: [row.append("x") for row in book["List 1"]]), told="unknown_column"),
     Variant("a title above", changed(lambda book: book["List 1"].insert(0, ["Contacts since October"]))),
