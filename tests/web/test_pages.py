@@ -34,6 +34,8 @@ SMALL = "/p/2019-04/i/MS05/"
         SMALL,
         "/p/2019-04/?v=1",
         "/p/2019-03/",
+        "/p/2019-04/find/?q=missing",
+        "/p/2019-04/find/?q=parks",
     ],
 )
 def test_every_kind_of_page_keeps_the_rules(visit: Visit, path: str) -> None:
@@ -153,14 +155,26 @@ def test_an_older_edition_says_it_was_replaced_and_keeps_the_reader_in_it(visit:
     assert page.url.endswith("?v=1")
 
 
+def test_an_indicator_is_found_by_what_else_it_is_called(visit: Visit) -> None:
+    """Somebody who says LAC is led to children in care; the search box works with no script."""
+    page = visit(OVERVIEW)
+    page.get_by_label("Find an indicator").fill("lac visits")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_contain_text("Children in care visited")
+    page.get_by_label("Find an indicator").fill("eh04")
+    page.get_by_role("button", name="Find").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Average time to complete an early help assessment")
+
+
 def test_pictures_for_the_documentation(visit: Visit, pictures: Path | None) -> None:
-    """Taken only when EVERYCHILD_PICTURES names a folder."""
+    """Taken only when EVERYCHILD_PICTURES names a folder: the top of each page, as it first meets the eye."""
     if pictures is None:
         pytest.skip("EVERYCHILD_PICTURES is not set")
     pictures.mkdir(parents=True, exist_ok=True)
     for name, path in {"overview": OVERVIEW, "section": SECTION, "indicator": DAYS}.items():
         page = visit(path)
-        page.screenshot(path=pictures / f"{name}.png", full_page=True)
+        page.set_viewport_size({"width": 1320, "height": 1500})
+        page.screenshot(path=pictures / f"{name}.png")
         page.set_viewport_size({"width": 400, "height": 860})
         page.wait_for_load_state("networkidle")
         page.screenshot(path=pictures / f"{name}-phone.png")

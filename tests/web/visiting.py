@@ -16,7 +16,7 @@ ABBREVIATIONS = re.compile(r"\b(LAC|CLA|CIN|CPP|ICPC|RCPC|S47|EHA|RHI|IRO|NFA|MA
 FINANCIAL_YEAR_OR_MONTH = re.compile(r"\b(19|20)\d\d-\d\d\b")
 HYPHEN_IN_RANGE = re.compile(r"\d\s?[-–]\s?\d")
 CHILD_DETAIL = re.compile(r"child_id|worker_id|date of birth|\bUPN\b|\b\d{6,}\b", re.IGNORECASE)
-UNLABELLED = """() => [...document.querySelectorAll("input, select, textarea, button")]
+UNLABELLED = """() => [...document.querySelectorAll("input:not([type=hidden]), select, textarea, button")]
     .filter(control => !control.labels?.length && !control.getAttribute("aria-label") && !control.textContent.trim())
     .map(control => control.outerHTML)"""
 EVERY_TEXT = """() => {

@@ -27,6 +27,11 @@ class Place:
     def indicator(self, ref: str, by: str | None = None) -> str:
         return self._at(f"i/{ref}/", by=by)
 
+    @property
+    def find(self) -> str:
+        """Without the edition: a form sends it as a field of its own."""
+        return f"/p/{self.month}/find/"
+
     def data(self, name: str, by: str | None = None) -> str:
         """A twin of a page for programs or spreadsheets: "figures.json", "i/EH04.csv", "i/EH04.svg"."""
         return self._at(name, by=by)

@@ -14,6 +14,7 @@ urlpatterns = [
     path("health", views.health),
     path("p/latest/", views.latest),
     path(MONTH, views.overview),
+    path(MONTH + "find/", views.find),
     path(MONTH + "figures.json", views.figures_json),
     path(MONTH + "figures.csv", views.figures_csv),
     path(MONTH + "flags.json", views.flags_json),

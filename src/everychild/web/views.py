@@ -14,6 +14,7 @@ from everychild.web import charts, twins
 from everychild.web.addresses import LATEST, Place
 from everychild.web.editions import Asked, ask, closed_months
 from everychild.web.presenters.breakdown import ways
+from everychild.web.presenters.finding import find_page, only_by_reference
 from everychild.web.presenters.frame import has_indicators
 from everychild.web.presenters.indicator import indicator_page
 from everychild.web.presenters.messages import (
@@ -58,6 +59,15 @@ def section(request: HttpRequest, month: str, name: str) -> HttpResponse:
     if found is None or not has_indicators(asked.edition, name):
         raise NoSuchPage(no_such_section(asked.place))
     return _page(request, "section.html", section_page(asked, found))
+
+
+@require_safe
+def find(request: HttpRequest, month: str) -> HttpResponse:
+    asked, words = _asked(request, month), request.GET.get("q", "")
+    one = only_by_reference(asked.edition.indicators, words)
+    if one is not None:
+        return HttpResponseRedirect(asked.place.indicator(one.ref))
+    return _page(request, "find.html", find_page(asked, words))
 
 
 @require_safe

@@ -41,7 +41,7 @@ class Changes:
 def changes(edition: JudgedEdition, before: Sequence[Judged], place: Place) -> Changes:
     then = {item.ref: item for item in before}
     month = wording.month(edition.as_at - 1)
-    cleared = [item for item in edition.indicators if not item.is_flagged and then[item.ref].is_flagged]
+    cleared = [item for item in edition.indicators if then[item.ref].is_flagged and _is_clear(item)]
     new = [item for item in edition.indicators if item.ref in newly_flagged(edition, before)]
     return Changes(
         f"Changed since {month}",
@@ -60,9 +60,9 @@ def changes(edition: JudgedEdition, before: Sequence[Judged], place: Place) -> C
 
 
 def newly_flagged(edition: JudgedEdition, before: Sequence[Judged]) -> frozenset[str]:
-    """References flagged now and not in the month before."""
-    then = {item.ref for item in before if item.is_flagged}
-    return frozenset(item.ref for item in edition.indicators if item.is_flagged and item.ref not in then)
+    """References flagged now and clear in the month before; what had no figure then is not news."""
+    clear = {item.ref for item in before if _is_clear(item)}
+    return frozenset(item.ref for item in edition.indicators if item.is_flagged and item.ref in clear)
 
 
 def early_warnings(edition: JudgedEdition) -> list[Judged]:
@@ -71,6 +71,11 @@ def early_warnings(edition: JudgedEdition) -> list[Judged]:
         for item in edition.indicators
         if item.status is Status.ON_TARGET and item.pattern.moving is Moving.GETTING_WORSE
     ]
+
+
+def _is_clear(item: Judged) -> bool:
+    """Not flagged, and not for want of a figure."""
+    return not item.is_flagged and item.figure.absent is None
 
 
 def _change(name: str, items: Sequence[Judged], then: dict[str, Judged], place: Place, if_none: str) -> Change:

@@ -51,7 +51,7 @@ def of_heading(indicator: Indicator) -> str:
         case Share():
             return "How many"
         case Mean():
-            return wording.sentence(indicator.of.counted_in)
+            return "Over how many"
         case _:
             return ""
 

@@ -34,6 +34,8 @@ class Frame:
     fingerprint: str
     citation: str
     replaced_by: Link | None
+    find: str
+    pinned: str
     overview: Link
     sections: tuple[Link, ...]
     key: tuple[Mark, ...] = KEY
@@ -60,6 +62,8 @@ def frame(asked: Asked, heading: str, here: str, section: str | None = None) -> 
         fingerprint=edition.fingerprint[:FINGERPRINT_SHOWN],
         citation=_pinned(asked, here),
         replaced_by=_replaced_by(asked, here),
+        find=asked.place.find,
+        pinned="" if asked.place.edition is None else str(asked.place.edition),
         overview=Link("Overview", asked.place.overview, is_here=here == ""),
         sections=section_links(asked, section),
     )
