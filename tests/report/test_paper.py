@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from everychild.calendar import Month
-from everychild.errors import EverychildError
+from everychild.errors import EverychildError, SettingsError
 from everychild.narrative import waiting_for
 from everychild.report.committee import committee_paper, data_age
 from everychild.report.document import Bullets, Heading, Manner, Paper, Paragraph, Table, Terms
@@ -213,3 +213,22 @@ def test_the_paper_is_dated_by_what_it_is_given_and_never_by_the_clock() -> None
     assert committee_paper(lively(), MEETING).written_on == date(2019, 5, 3)
     assert committee_paper(lively(), MEETING, date(2019, 6, 7)).written_on == date(2019, 6, 7)
     assert isinstance(committee_paper(lively(), MEETING).parts[0], Heading)
+
+
+def test_what_the_council_says_keeps_its_paragraphs() -> None:
+    """A blank line ends a paragraph; a line broken for the editor's sake does not."""
+    council = lively_council()
+    background = "The committee asked\nfor this.\n\nIt is the first."
+    told = replace(lively(), council=replace(council, committee=replace(council.committee, background=background)))
+    assert [text for text in texts(committee_paper(told, MEETING)) if text in background.replace("\n", " ")] == [
+        "The committee asked for this.",
+        "It is the first.",
+    ]
+
+
+def test_a_character_that_cannot_be_printed_is_refused_by_name() -> None:
+    """Better a sentence that says where it stands than a library's complaint."""
+    council = lively_council()
+    told = replace(lively(), council=replace(council, committee=replace(council.committee, contact="Ann\x07")))
+    with pytest.raises(SettingsError, match=r"contact holds a character that cannot be printed \(U\+0007\)"):
+        committee_paper(told, MEETING)

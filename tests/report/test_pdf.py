@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 import pypdf
 import pytest
 
+from everychild.errors import EverychildError
+from everychild.report.committee import committee_paper
 from everychild.report.document import Paper
+from everychild.report.pdf import as_pdf
+from tests.report.conftest import MEETING
+from tests.report.lively import lively, lively_council
 from tests.report.reading import pictures_of
 
 Element = Any  # a structure element of pypdf
@@ -144,3 +150,11 @@ def test_the_dashboard_lies_on_its_side(pdf: pypdf.PdfReader) -> None:
     assert all(wide[first:last])
     assert first > 0
     assert last < len(wide)
+
+
+def test_a_letter_the_font_does_not_have_is_named() -> None:
+    """An accessible PDF shows every letter: one that cannot be shown is a complaint that says which."""
+    council = lively_council()
+    told = replace(lively(), council=replace(council, committee=replace(council.committee, background="Well done 😀")))
+    with pytest.raises(EverychildError, match=r"😀.*taken out"):
+        as_pdf(committee_paper(told, MEETING))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
+from unicodedata import category
 
 from everychild import wording
 from everychild.calendar import FinancialYear, Month
-from everychild.council import Committee
-from everychild.errors import EverychildError
+from everychild.council import Committee, Council
+from everychild.errors import EverychildError, SettingsError
 from everychild.judgement.judged import JudgedEdition
 from everychild.narrative import improvement_sentence, summary_sentences
 from everychild.report.dashboard import dashboard
@@ -44,6 +46,7 @@ def committee_paper(edition: JudgedEdition, meeting: date, written_on: date | No
             f"The meeting is on {wording.day(meeting)}, before {wording.month(edition.as_at)} ends. "
             f"Give a later meeting, or an earlier month."
         )
+    _refuse_what_cannot_be_printed(edition.council)
     safe = to_print(edition)
     title = f"{SUBJECT}, {wording.month(safe.as_at)}"
     edition_name = f"Edition {safe.fingerprint[:8]}" if safe.fingerprint else "Draft, not a kept edition"
@@ -86,9 +89,9 @@ def _front(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
         )
     )
     yield Heading(2, "Outcome / benefits to the community")
-    yield Paragraph(committee.outcome)
+    yield from own_words(committee.outcome)
     yield Heading(2, "Recommendation")
-    yield Paragraph(committee.recommendation)
+    yield from own_words(committee.recommendation)
     yield Heading(2, "Summary of report")
     as_at, known = wording.day(edition.as_at.last_day), wording.day(edition.known_on)
     position = f"The figures tell the position at {as_at}, as known on {known}."
@@ -100,8 +103,7 @@ def _front(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
 
 def _issues(edition: JudgedEdition) -> Iterator[Part]:
     yield Heading(2, "Background")
-    if edition.council.committee.background:
-        yield Paragraph(edition.council.committee.background)
+    yield from own_words(edition.council.committee.background)
     yield Paragraph(_where_figures_come_from(edition))
     yield Heading(2, "Analysis of issues")
     yield Paragraph(_how_many_areas(edition))
@@ -141,8 +143,7 @@ def _how_many_areas(edition: JudgedEdition) -> str:
 def _money(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
     committee = edition.council.committee
     yield Heading(2, "Financial implications of the recommendation")
-    if committee.financial_context:
-        yield Paragraph(committee.financial_context, Manner.STRONG)
+    yield from own_words(committee.financial_context, Manner.STRONG)
     year = Month.of(meeting).financial_year
     rows = (
         ("current financial year (Year 1)", year),
@@ -174,7 +175,7 @@ def _back(edition: JudgedEdition) -> Iterator[Part]:
         ("List of background papers", committee.background_papers),
     ):
         yield Heading(2, heading)
-        yield Paragraph(says)
+        yield from own_words(says or f"{NOT_APPLICABLE}.")
     yield Heading(2, "Contact")
     yield Terms(_contact(committee))
 
@@ -200,3 +201,20 @@ def _appendix(edition: JudgedEdition) -> Iterator[Part]:
         "What is not known to have been done on time is counted as not on time."
     )
     yield counting_rules(edition)
+
+
+def own_words(text: str, manner: Manner = Manner.PLAIN) -> Iterator[Paragraph]:
+    """What the council itself says: a paragraph to each block that a blank line ends."""
+    blocks = (" ".join(block.split()) for block in text.split("\n\n"))
+    return (Paragraph(block, manner) for block in blocks if block)
+
+
+def _refuse_what_cannot_be_printed(council: Council) -> None:
+    """Control characters have no place in any of our formats; better said here than by a library."""
+    said = {"name": council.name, **asdict(council.committee)}
+    for key, text in said.items():
+        wrong = next((letter for letter in text if category(letter) == "Cc" and letter not in "\n\r\t"), None)
+        if wrong is not None:
+            raise SettingsError(
+                f"council.toml: {key} holds a character that cannot be printed (U+{ord(wrong):04X}). Take it out."
+            )

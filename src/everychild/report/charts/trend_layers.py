@@ -1,0 +1,142 @@
+"""The layers of a trend, from the back to the front: expected range, target, months, and the labels at their ends."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from everychild import wording
+from everychild.catalogue.indicator import Good
+from everychild.judgement.pattern import Moving, Side
+from everychild.narrative.sentences import value_in_words
+from everychild.report.charts.colours import AVERAGE, BAND, BETTER, INK, LINE, PAPER, QUIET_INK, STATUS_LOOKS, WORSE
+from everychild.report.charts.labels import Label, apart
+from everychild.report.charts.sparkline import expected_range, target_lines
+from everychild.report.charts.trend_scale import Specification, Trend, placed
+from everychild.report.document import Shape
+
+TEXT = 14
+"""Pixels: nothing in a picture is smaller."""
+
+SYMBOLS = {Shape.CIRCLE: "circle", Shape.TRIANGLE: "triangle-up", Shape.SQUARE: "square", Shape.RING: "circle"}
+
+
+def layers(trend: Trend) -> list[Specification]:
+    """Every layer, the one behind all others first."""
+    return [*_usual(trend), *_targets(trend), *_months(trend), *_labels(trend)]
+
+
+def _usual(trend: Trend) -> list[Specification]:
+    usual, limits = expected_range(trend.judged), trend.judged.pattern.limits
+    if usual is None or limits is None:
+        return []
+    low, high = usual
+    band = {"type": "rect", "color": BAND, "opacity": 1}
+    return [
+        {"data": _one, "mark": band, "encoding": {"y": _at(high, trend), "y2": _at(low, trend), **_whole_width(trend)}},
+        _rule(trend, limits.mean, {"color": AVERAGE, "strokeWidth": 1.4}),
+    ]
+
+
+def _targets(trend: Trend) -> list[Specification]:
+    dashes = {"color": INK, "strokeWidth": 2, "strokeDash": [7, 5]}
+    return [_rule(trend, bound, dashes) for bound in target_lines(trend.judged)]
+
+
+def _months(trend: Trend) -> list[Specification]:
+    """The line, broken where a month has no figure; hollow points, filled where they stand out; the end's status."""
+    broken = "break-paths-show-domains"
+    line = {"type": "line", "color": LINE, "strokeWidth": 2.6, "strokeJoin": "round", "invalid": broken}
+    points = {"type": "point", "invalid": "filter", "opacity": 1}
+    hollow = {**points, "filled": True, "fill": PAPER, "stroke": LINE, "strokeWidth": 1.8, "size": 42}
+    last = STATUS_LOOKS[trend.judged.status]
+    status = {
+        **points,
+        "filled": True,
+        "shape": SYMBOLS[last.shape],
+        "fill": last.fill,
+        "stroke": last.edge,
+        "strokeWidth": 1.8,
+        "size": 170,
+    }
+    standing_out = [
+        {"data": {"values": rows}, "mark": {**points, "filled": True, "size": 90, **mark}, **placed(trend)}
+        for mark, rows in _signals(trend)
+        if rows
+    ]
+    rows = _rows(trend)
+    return [
+        {"data": {"values": rows}, "mark": line, **placed(trend)},
+        {"data": {"values": rows}, "mark": hollow, **placed(trend)},
+        *standing_out,
+        {"data": {"values": rows[-1:]}, "mark": status, **placed(trend)},
+    ]
+
+
+def _rows(trend: Trend) -> list[Specification]:
+    values = [trend.judged.value_of(figure) for figure in trend.months]
+    return [{"month": n, "value": None if value is None else float(value)} for n, value in enumerate(values)]
+
+
+def _signals(trend: Trend) -> list[tuple[Specification, list[Specification]]]:
+    """Shape and colour, with the points, of the months that stand out: worse, better, and merely unusual."""
+    judged = trend.judged
+    known = [figure.as_at for figure in judged.history if judged.value_of(figure) is not None]
+    signal_of = dict(zip(known, judged.pattern.signals, strict=True))
+    rows = list(zip(_rows(trend), (signal_of.get(figure.as_at) for figure in trend.months), strict=True))
+    up_is = {Good.HIGHER: Moving.GETTING_BETTER, Good.LOWER: Moving.GETTING_WORSE}.get(judged.indicator.good)
+    up = [row for row, signal in rows if signal is not None and signal.side is Side.UP]
+    down = [row for row, signal in rows if signal is not None and signal.side is Side.DOWN]
+    if up_is is None:
+        return [({"shape": "diamond", "color": QUIET_INK}, up + down)]
+    better, worse = (up, down) if up_is is Moving.GETTING_BETTER else (down, up)
+    return [({"shape": "diamond", "color": WORSE}, worse), ({"shape": "circle", "color": BETTER}, better)]
+
+
+def _labels(trend: Trend) -> list[Specification]:
+    """What each line is, written where it ends, pushed apart where they would touch."""
+    return [
+        {
+            "data": _one,
+            "mark": {"type": "text", "text": label.text, "color": label.colour, "fontWeight": label.weight},
+            "encoding": {"x": {"value": trend.width + 14}, "y": {"value": label.y}},
+        }
+        for label in apart(_labels_wanted(trend), TEXT + 4, trend.height)
+    ]
+
+
+def _labels_wanted(trend: Trend) -> list[Label]:
+    judged, unit = trend.judged, trend.judged.indicator.unit
+    latest, last = trend.months[-1], judged.value_of(trend.months[-1])
+    targets = target_lines(judged)
+    said = [Label(f"Target {wording.shown(bound, unit, out_of=1)}", trend.y(bound), INK) for bound in targets]
+    usual, limits = expected_range(judged), judged.pattern.limits
+    if usual is not None and limits is not None:
+        low, high = ("Lower", "Upper") if trend.narrow else ("Lower expected", "Upper expected")
+        said += [
+            Label(f"{high} {wording.shown(usual[1], unit)}", trend.y(usual[1]), QUIET_INK),
+            Label(f"Average {wording.shown(limits.mean, unit)}", trend.y(limits.mean), QUIET_INK),
+            Label(f"{low} {wording.shown(usual[0], unit)}", trend.y(usual[0]), QUIET_INK),
+        ]
+    if last is not None:
+        name = wording.month_name(latest.as_at)
+        month = name[:3] if trend.narrow else name
+        value = value_in_words(judged, latest).removesuffix(f" {unit.value}")
+        said.append(Label(f"{month} {value}", trend.y(last), STATUS_LOOKS[judged.status].ink, "bold"))
+    return said
+
+
+def _rule(trend: Trend, value: Fraction, drawn: Specification) -> Specification:
+    mark = {"type": "rule", **drawn}
+    return {"data": _one, "mark": mark, "encoding": {"y": _at(value, trend), **_whole_width(trend)}}
+
+
+def _at(value: Fraction, trend: Trend) -> Specification:
+    return {"value": trend.y(value)}
+
+
+def _whole_width(trend: Trend) -> Specification:
+    return {"x": {"value": 0}, "x2": {"value": trend.width}}
+
+
+_one: Specification = {"values": [{}]}
+"""Data of one row, for a mark that is drawn once."""
