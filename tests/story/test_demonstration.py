@@ -1,0 +1,189 @@
+"""Northbrook from files to paper, as a new user would run it: the story of the committee paper of June 2019."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import openpyxl
+import pytest
+from docx import Document
+from pypdf import PdfReader
+
+FIVE_AREAS = {
+    "early_help_timeliness",
+    "reports_to_meetings",
+    "return_interviews",
+    "supervision",
+    "child_protection_visits",
+}
+
+
+def everychild(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "everychild", *arguments, "--home", str(home)],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=600,
+    )
+
+
+def asked(*arguments: str, home: Path):
+    return json.loads(everychild(*arguments, "--json", home=home).stdout)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory) -> Path:
+    """The demo's home, made once by the command itself."""
+    folder = tmp_path_factory.mktemp("northbrook") / "home"
+    made = everychild("demo", "--no-serve", home=folder)
+    assert "report.docx" in made.stdout
+    return folder
+
+
+@pytest.fixture(scope="module")
+def figures(home):
+    return asked("figures", "2019-04", home=home)
+
+
+@pytest.fixture(scope="module")
+def papers(home) -> Path:
+    return home / "reports" / "2019-04"
+
+
+def one(figures, ref, window, as_at):
+    (found,) = [
+        row
+        for row in figures
+        if (row["ref"], row["window"], row["as_at"], row["breakdown"]) == (ref, window, as_at, None)
+    ]
+    return found
+
+
+@pytest.mark.demo
+def test_the_five_areas_of_the_paper_are_found_and_nothing_else(home):
+    """By the rules alone, each with its reasons and figures."""
+    areas = asked("flags", "2019-04", home=home)
+
+    assert {area["area"] for area in areas} == FIVE_AREAS
+    assert len(areas) == 5
+    for area in areas:
+        assert area["reasons"]
+        assert area["sentence"]
+        assert area["points"] >= 3
+        assert {figure["ref"] for figure in area["figures"]} == set(area["indicators"])
+
+
+@pytest.mark.demo
+def test_early_help_assessments_took_what_the_paper_says(figures):
+    """43 working days in April, 30 or fewer in March, 40 over 2018-19."""
+    assert one(figures, "EH04", "month", "2019-04-30")["value"] == 43
+    assert one(figures, "EH04", "month", "2019-03-31")["value"] <= 30
+    assert one(figures, "EH04", "financial_year", "2019-03-31")["value"] == 40
+
+
+@pytest.mark.demo
+def test_the_rest_of_the_story_is_in_the_figures(figures):
+    """Late reports, late interviews, supervision not written up, and more children seen within fifteen days."""
+    for ref in ("CP08", "CP09", "RH03", "MS06", "WF07"):
+        april = one(figures, ref, "as_at" if ref == "WF07" else "month", "2019-04-30")["value"]
+        year = one(figures, ref, "financial_year", "2019-03-31")["value"]
+        assert april < year - 15, ref
+    assert one(figures, "CP21", "as_at", "2019-04-30")["status"] == "off_target"
+    assert one(figures, "CP23", "as_at", "2019-04-30")["value"] > one(figures, "CP23", "as_at", "2018-04-30")["value"]
+    assert one(figures, "WF09", "month", "2019-04-30")["value"] > one(figures, "WF09", "month", "2018-04-30")["value"]
+
+
+@pytest.mark.demo
+def test_every_figure_has_a_value_or_the_reason_why_not(figures):
+    """Never blank, never both."""
+    assert len(figures) > 3_000
+    for row in figures:
+        assert (row["value"] is None) == (row["absent"] is not None), row
+
+
+@pytest.mark.demo
+def test_the_same_number_stands_on_the_page_and_in_all_four_papers(home, papers, figures):
+    """43 working days, in five places."""
+    said = {
+        "Word": _word(papers / "report.docx"),
+        "PDF": _pdf(papers / "report.pdf"),
+        "HTML": _page((papers / "report.html").read_text(encoding="utf-8")),
+        "workbook": _workbook(papers / "appendix.xlsx"),
+        "page": _page(_served(home, "/p/2019-04/i/EH04/")),
+    }
+    value = one(figures, "EH04", "month", "2019-04-30")["value"]
+    supervised = one(figures, "WF07", "as_at", "2019-04-30")
+
+    for place, text in said.items():
+        assert re.search(rf"\b{value}\b", text), place
+    share = f"{supervised['numerator']} of {supervised['denominator']}"
+    for place in ("Word", "PDF", "HTML"):
+        assert share in said[place], place
+        for title in ("Recommendation", "Background", "Analysis of issues", "Financial implications", "Contact"):
+            assert title.lower() in said[place].lower(), (place, title)
+
+
+@pytest.mark.demo
+def test_the_rows_behind_every_flagged_figure_add_up_to_it(home, figures):
+    """Every row is named by file, sheet and row, with its reason."""
+    for ref in ("EH05", "CP21", "MS06", "WF07", "RH03"):
+        rows = asked("behind", ref, "2019-04", home=home)
+        figure = next(row for row in figures if row["ref"] == ref and row["as_at"] == "2019-04-30")
+        parts = [row["part"] for row in rows]
+        assert parts.count("numerator") == figure["numerator"]
+        assert parts.count("numerator") + parts.count("denominator") == figure["denominator"]
+        assert all(row["file"] and row["row"] and row["why"] for row in rows)
+
+
+@pytest.mark.demo
+def test_running_the_demo_again_changes_nothing(home, figures):
+    """Every file has been loaded before; the edition is the one that is there."""
+    everychild("demo", "--no-serve", home=home)
+
+    assert asked("figures", "2019-04", home=home) == figures
+
+
+def _word(path: Path) -> str:
+    document = Document(str(path))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
+
+
+def _pdf(path: Path) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def _page(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def _workbook(path: Path) -> str:
+    book = openpyxl.load_workbook(path)
+    return " ".join(
+        str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None
+    )
+
+
+def _served(home: Path, address: str) -> str:
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "everychild", "serve", "--home", str(home), "--port", "8741"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as serving:
+        try:
+            assert serving.stdout is not None
+            root = next(
+                found.group() for line in serving.stdout if (found := re.search(r"http://127\.0\.0\.1:\d+", line))
+            )
+            with urllib.request.urlopen(root + address, timeout=30) as answer:
+                return answer.read().decode()
+        finally:
+            serving.terminate()
+            serving.wait(timeout=30)
