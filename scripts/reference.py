@@ -1,0 +1,165 @@
+"""Writes docs/reference from the code: every indicator, record, clock and command. `--check` fails on a difference."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import typer.main
+
+from everychild.catalogue import CATALOGUE
+from everychild.catalogue.indicator import Indicator
+from everychild.catalogue.sections import SECTIONS
+from everychild.cli.app import app
+from everychild.facts.clocks import CLOCKS
+from everychild.judgement.flags import POINTS
+from everychild.layouts import annex_a, local
+from everychild.records import RECORDS
+
+FOLDER = Path(__file__).parent.parent / "docs" / "reference"
+MADE = "<!-- Made from the code by scripts/reference.py. Change the code, then `make docs`. -->\n\n"
+
+
+def pages() -> dict[str, str]:
+    """Each page's name and text."""
+    return {
+        "indicators.md": indicators(),
+        "records.md": records(),
+        "clocks.md": clocks(),
+        "commands.md": commands(),
+        "files.md": outside_files(),
+        "flags.md": flags(),
+    }
+
+
+def indicators() -> str:
+    text = "# Indicators\n\n"
+    text += f"{len(CATALOGUE)} indicators, in the order the committee reads them. A reference is never used again.\n"
+    for section in SECTIONS:
+        text += f"\n## {section.title}\n"
+        text += "".join(_indicator(indicator) for indicator in CATALOGUE if indicator.section == section)
+    return text
+
+
+def _indicator(indicator: Indicator) -> str:
+    clocks = {clock.name: clock for clock in CLOCKS}
+    lines = [
+        f"\n### {indicator.ref}: {indicator.title_for(clocks)}\n",
+        f"{indicator.meaning_for(clocks)} **{indicator.good.in_words}.**\n",
+        f"- **Counted:** {indicator.condition_in_words(clocks)}",
+        f"- **Why it matters:** {indicator.why}",
+        f"- **Source:** {indicator.source}",
+        *(f"- **Clock:** {clock.what}, {clock.in_words}; {clock.rule_in_words}" for clock in indicator.clocks),
+        f"- **Compared with:** {indicator.comparator}",
+        f"- **How it can mislead:** {indicator.misuse}",
+        f"- **Kind:** {indicator.kind}; unit: {indicator.unit.value}; "
+        f"the council’s influence: {indicator.influence.value}",
+        f"- **Version:** {indicator.version}, from {indicator.effective_from:%d %B %Y}",
+        f"- **Broken down by:** {', '.join(breakdown.title.lower() for breakdown in indicator.breakdowns)}\n",
+    ]
+    for example in indicator.examples:
+        lines.append(f"{example.says}\n")
+        lines.append(_table(example.headings, example.table))
+        lines.append(f"Comes to **{example.expect}**.\n")
+    return "\n".join(lines)
+
+
+def records() -> str:
+    text = "# Records\n\nWhat a council holds after intake, each row traceable to its file, sheet and row.\n"
+    for table in RECORDS:
+        text += f"\n## {table.name}\n\nOne row per {table.grain}.\n\n"
+        rows = [
+            (
+                f"`{column.name}`",
+                column.kind.value,
+                "needed" if column.required else "",
+                column.meaning + (f" ({', '.join(column.codes.values)})" if column.codes else ""),
+            )
+            for column in table.columns
+        ]
+        text += _table(("Column", "Holds", "", "Meaning"), rows)
+    return text
+
+
+def clocks() -> str:
+    text = "# Clocks\n\nHow long is allowed, counted how, said by whom. A council sets its own in `council.toml`.\n\n"
+    rows = [
+        (f"`{clock.name}`", clock.what, clock.in_words, clock.rule_in_words, clock.set_by, clock.source)
+        for clock in CLOCKS
+    ]
+    return text + _table(("Name", "From and to", "Allowed", "Counted", "Set by", "Source"), rows)
+
+
+def commands() -> str:
+    text = "# Commands\n\nExit status: 0 done, 1 refused with a reason, 2 asked wrongly.\n"
+    group: Any = typer.main.get_command(app)
+    for name, command in group.commands.items():
+        options = [part for part in command.params if part.param_type_name == "option"]
+        arguments = [(part.metavar or part.name).upper() for part in command.params if part not in options]
+        usage = " ".join(["everychild", name, *arguments, *(["[OPTIONS]"] if options else [])])
+        text += f"\n## everychild {name}\n\n{command.help}\n\n```\n{usage}\n```\n\n"
+        rows = [(", ".join(f"`{option}`" for option in part.opts), part.help or "") for part in options]
+        text += _table(("Option", "What it does"), rows) if rows else ""
+    return text
+
+
+def outside_files() -> str:
+    text = "# Files we read\n\nRecognised by what is in them, never by name alone; other headings in use are known.\n"
+    text += "\n## Annex A\n"
+    for sheet in (*annex_a.LISTS, None, *local.TABLES):
+        if sheet is None:
+            text += "\n## Local extracts\n"
+            continue
+        text += f"\n### {sheet.title}\n\n"
+        rows = [
+            (heading.title.strip(), heading.kind.value, "needed" if heading.required else "")
+            for heading in sheet.headings
+        ]
+        text += _table(("Heading", "Holds", ""), rows)
+    return text
+
+
+def flags() -> str:
+    text = (
+        "# How areas for improvement are chosen\n\nAn indicator is flagged at 3 points (council.toml, `[judgement] "
+        "flag_at_points`), if something is amiss: T1, T2, T3, S2 or O1.\n\n"
+    )
+    says = {
+        "T1": "Off target: missed by more than the tolerance",
+        "T2": "Close: missed, inside the tolerance",
+        "T3": "Any child at all, on a zero-tolerance measure",
+        "S1": "The pattern is getting worse (latest point, any of the four rules)",
+        "S2": "The target won’t be met as things are: the whole expected range misses it",
+        "V1": "Worse than the same month last year and than last year’s average",
+        "O1": "Met its target, but work open and overdue has risen three months running",
+        "Q1": "Recording is late, so the figure is uncertain (a label)",
+        "N1": "Small numbers: holds the points to 1, unless T3 (a label)",
+    }
+    return text + _table(("Code", "Points", "When"), [(code, str(n), says[code.value]) for code, n in POINTS.items()])
+
+
+def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = ["| " + " | ".join(headings) + " |", "|" + "---|" * len(headings)]
+    lines += ["| " + " | ".join(str(cell).replace("|", "\\|") or " " for cell in row) + " |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    stale = []
+    for name, text in pages().items():
+        path = FOLDER / name
+        text = MADE + text
+        if "--check" in sys.argv:
+            if not path.exists() or path.read_text(encoding="utf-8") != text:
+                stale.append(name)
+        else:
+            path.write_text(text, encoding="utf-8")
+    if stale:
+        raise SystemExit(f"Out of date: {', '.join(stale)}. Run: make docs")
+
+
+if __name__ == "__main__":
+    main()
