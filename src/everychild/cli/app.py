@@ -95,7 +95,8 @@ def load(
     from everychild import month_end, shapes
 
     opened = _open(home)
-    with tell.progress("Reading") as step:
+    how_many = sum(1 for path in paths for found in (path.rglob("*") if path.is_dir() else (path,)) if found.is_file())
+    with tell.progress("Reading", how_many) as step:
         loaded = month_end.load(opened, paths, datetime.now(UTC), extracted_on, dry_run=dry_run, progress=step)
     if json:
         tell.data(shapes.loaded_shape(loaded))

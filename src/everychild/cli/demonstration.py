@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from importlib.resources import files
 from pathlib import Path
@@ -13,7 +14,7 @@ from everychild.calendar import Month, clear_days_before, working_calendar
 from everychild.cli import tell
 from everychild.cli.new_home import make_home
 from everychild.journal.connection import open_journal
-from everychild.northbrook import write_files
+from everychild.northbrook import MonthlyDelivery, write_files
 from everychild.report import write_paper
 from everychild.store.home import Home
 
@@ -29,21 +30,17 @@ def demonstrate(home: Home, *, seed: int, children: int, months: int) -> Home:
     else:
         settings = files("everychild.northbrook").joinpath("council.toml").read_text(encoding="utf-8")
         make_home(home.path, settings)
-    with tempfile.TemporaryDirectory() as folder, tell.progress("Northbrook") as step:
-        deliveries = write_files(
-            Path(folder), seed=seed, children=children, months=months, last=LAST_MONTH, progress=step
-        )
+    with tempfile.TemporaryDirectory() as folder:
+        with tell.progress("Writing Northbrook’s files", months + 1) as step:
+            deliveries = write_files(
+                Path(folder), seed=seed, children=children, months=months, last=LAST_MONTH, progress=step
+            )
         tell.note(f"Wrote {sum(len(delivery.files) for delivery in deliveries)} files of an invented council.")
-        rows = 0
-        for delivery in deliveries:
-            step(f"loading {wording.month(delivery.month)}")
-            received = datetime.combine(delivery.extracted_on, time(9), tzinfo=UTC)
-            loaded = month_end.load(home, [delivery.folder], received, delivery.extracted_on)
-            rows += sum(file.rows for file in loaded.files)
+        rows = _load(home, deliveries)
         tell.note(f"Loaded {rows:,} rows, every one accepted, queried or set aside.")
-        step(f"closing {wording.month(LAST_MONTH)}")
+    with tell.progress(f"Closing {wording.month(LAST_MONTH)}"):
         edition = month_end.close(home, LAST_MONTH, datetime.now(UTC))
-        step("writing the paper")
+    with tell.progress("Writing the paper"):
         papers = write_paper(edition, MEETING, home.path / "reports" / str(LAST_MONTH))
     tell.closed(edition)
     calendar = working_calendar(MEETING.year, MEETING.year, edition.council.closure_days)
@@ -52,3 +49,15 @@ def demonstrate(home: Home, *, seed: int, children: int, months: int) -> Home:
     tell.papers(papers)
     tell.note(f"Done in {monotonic() - started:.0f} seconds.")
     return home
+
+
+def _load(home: Home, deliveries: Sequence[MonthlyDelivery]) -> int:
+    """Each month's files as one load, received on the day they were taken; how many rows there were."""
+    rows = 0
+    with tell.progress("Loading", len(deliveries)) as step:
+        for delivery in deliveries:
+            received_at = datetime.combine(delivery.extracted_on, time(9), tzinfo=UTC)
+            loaded = month_end.load(home, [delivery.folder], received_at, delivery.extracted_on)
+            rows += sum(file.rows for file in loaded.files)
+            step(wording.month(delivery.month))
+    return rows

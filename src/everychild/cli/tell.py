@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from everychild import wording
@@ -58,13 +59,12 @@ def as_csv(rows: Sequence[dict[str, Any]]) -> None:
 
 
 @contextmanager
-def progress(doing: str) -> Iterator[Callable[[str], None]]:
-    """A line that moves while work goes on, on a terminal; silence elsewhere."""
-    if not err.is_terminal:
-        yield lambda _: None
-        return
-    with err.status(f"{doing}…") as status:
-        yield lambda step: status.update(f"{doing}: {step}")
+def progress(doing: str, steps: int | None = None) -> Iterator[Callable[[str], None]]:
+    """A bar that moves with each step told, on a terminal; silence elsewhere."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+        task = bar.add_task(doing, total=steps)
+        yield lambda step: bar.update(task, advance=1, description=f"{doing}: {step}")
 
 
 def refusal(problem: EverychildError, *, as_data: bool) -> None:

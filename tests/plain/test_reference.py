@@ -1,0 +1,38 @@
+"""The documentation made from the code is the code's."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from scripts.reference import FOLDER, MADE, pages
+
+DOCS = FOLDER.parent
+ROOT = DOCS.parent
+
+
+@pytest.mark.parametrize("name", pages())
+def test_a_reference_page_is_up_to_date(name):
+    """If not: make docs, and read what changed."""
+    assert (FOLDER / name).read_text(encoding="utf-8") == MADE + pages()[name]
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.rglob("*.md")) + [ROOT / "README.md"], ids=lambda page: page.name)
+def test_every_link_and_picture_leads_somewhere(page: Path):
+    """Within the repository."""
+    if "_build" in page.parts:
+        pytest.skip("built")
+    for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_every_command_the_documents_name_exists():
+    """And every option."""
+    commands = (FOLDER / "commands.md").read_text(encoding="utf-8")
+    for page in (ROOT / "README.md", *sorted(DOCS.glob("*.md")), *sorted((DOCS / "how-to").glob("*.md"))):
+        for line in re.findall(r"^(?:\.venv/bin/)?everychild (\w+.*)$", page.read_text(encoding="utf-8"), re.MULTILINE):
+            name, *rest = line.split()
+            assert f"## everychild {name}\n" in commands, line
+            section = commands.split(f"## everychild {name}\n")[1].split("\n## ")[0]
+            for option in (word for word in rest if word.startswith("--")):
+                assert f"`{option}`" in section, f"{name} {option}"
