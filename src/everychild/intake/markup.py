@@ -20,13 +20,18 @@ _NO_RESULT = re.compile(rb"""<c\b(?:(?!\bt=.str)[^<>])*>\s*<f\b[^<>]*(?:/>|>[^<]
 """A formula whose result was never worked out, as programs that are not Excel leave them; an empty text is a result."""
 
 
+_NOT_CELLS = "customxml/"
+"""What Power Query and SharePoint keep for themselves, some of it in UTF-16; no reader of cells looks there."""
+
+
 class MarkupScan:
     """Fed one part of a workbook piece by piece; raises FileRefused as soon as it has seen enough."""
 
     def __init__(self, file: str, part: str) -> None:
         self.file = file
         self.part = part
-        self.is_markup = part.casefold().endswith((".xml", ".rels", ".vml"))
+        folded = part.casefold()
+        self.is_markup = folded.endswith((".xml", ".rels", ".vml")) and not folded.startswith(_NOT_CELLS)
         self.formulas_without_result = 0
         self._waiting = b""
 
