@@ -171,3 +171,16 @@ def test_the_other_groups_of_a_small_breakdown_are_not_told_apart() -> None:
     assert "10 of 22 reports were on time" in with_dual(10)
     assert "of 22 reports were on time" not in with_dual(4)
     assert "of 22 reports were on time" not in with_dual(18)
+
+
+def test_a_yearly_average_of_5_or_fewer_is_held_back_like_a_count() -> None:
+    """Three children a month, told beside months that are [c], would undo them."""
+    edition = lively()
+    item = edition.by_ref("FD01")
+    assert item is not None
+    few = {year: replace(figure, numerator=36) for year, figure in item.financial_years.items()}
+    told = replace(item, financial_years=few)
+    changed = replace(edition, indicators=tuple(told if one.ref == "FD01" else one for one in edition.indicators))
+    safe = to_print(changed).by_ref("FD01")
+    assert safe is not None
+    assert {figure.absent for figure in safe.financial_years.values()} == {Absent.HELD_BACK}

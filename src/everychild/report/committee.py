@@ -65,7 +65,7 @@ def committee_paper(edition: JudgedEdition, meeting: date, written_on: date | No
 
 def to_print(edition: JudgedEdition) -> JudgedEdition:
     """The edition as every part of the paper and its appendix tells it."""
-    return with_monthly_averages(protect(edition))
+    return protect(with_monthly_averages(edition))
 
 
 def data_age(as_at: Month, meeting: date) -> str:

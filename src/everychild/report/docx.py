@@ -78,7 +78,7 @@ def _begin(document: WordFile, section: Section, paper: Paper, *, is_first: bool
     page.orientation = orientation.LANDSCAPE if section.is_landscape else orientation.PORTRAIT
     margin = LANDSCAPE_MARGIN if section.is_landscape else PORTRAIT_MARGIN
     page.left_margin = page.right_margin = millimetres(margin)
-    page.top_margin, page.bottom_margin = millimetres(16), millimetres(20)
+    page.top_margin, page.bottom_margin = millimetres(14), millimetres(19)
     page.header_distance = page.footer_distance = millimetres(9)
     page.footer.is_linked_to_previous = False
     foot = page.footer.paragraphs[0]
@@ -90,11 +90,13 @@ def _begin(document: WordFile, section: Section, paper: Paper, *, is_first: bool
 
 
 def _leads_into(piece: Part, following: Part | None) -> bool:
-    """A paragraph stays with the table it leads into, and what waits for the same officer stays together."""
+    """A paragraph stays with the list or table it leads into; what waits for the same officer stays together."""
     if not isinstance(piece, Paragraph):
         return False
     both_wait = isinstance(following, Paragraph) and piece.manner is following.manner is Manner.WAITING
-    return both_wait or (isinstance(following, Table) and not following.is_caption_shown)
+    if both_wait or isinstance(following, Bullets):
+        return True
+    return isinstance(following, Table) and not following.is_caption_shown
 
 
 def _space_after_tables(document: WordFile) -> None:

@@ -115,7 +115,7 @@ def _stand_off(cell: WordPart) -> None:
 def _padded(drawn: WordPart, sides: tuple[int, int]) -> None:
     """Room around what a cell says, in twentieths of a point."""
     margins = _element("w:tblCellMar")
-    for side, width in (("top", 50), ("left", sides[0]), ("bottom", 50), ("right", sides[1])):
+    for side, width in (("top", 40), ("left", sides[0]), ("bottom", 40), ("right", sides[1])):
         margins.append(_element(f"w:{side}", w=width, type="dxa"))
     drawn._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
 

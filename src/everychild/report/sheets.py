@@ -17,7 +17,11 @@ from everychild.report.parts import part
 from everychild.wording import MINUS
 
 FONT = {"font_name": "Arial", "font_size": 12, "valign": "top"}
+RIGHT = {"align": "right", "indent": 1}
 NUMBER = re.compile(rf"({MINUS}?)([\d,]+)(?:\.(\d+))?(%?)")
+A3 = 8
+"""A sheet is wide: on A3 its print can still be read."""
+
 LINE = 16
 """A line's height in points: not every program works out a row's height for itself."""
 
@@ -43,7 +47,8 @@ class Workbook:
         self._title = self._book.add_format({**FONT, "bold": True, "font_size": 16, "font_color": "#0C2E4C"})
         self._words = self._book.add_format({**FONT, "text_wrap": True})
         self._heading = self._book.add_format({**FONT, "text_wrap": True, "bold": True, "bottom": 2})
-        self._right = self._book.add_format({**FONT, "align": "right"})
+        self._number_heading = self._book.add_format({**FONT, **RIGHT, "text_wrap": True, "bold": True, "bottom": 2})
+        self._right = self._book.add_format({**FONT, **RIGHT})
         self._link = self._book.add_format({**FONT, "font_color": "#12436D", "underline": 1})
         self._tables = 0
 
@@ -67,6 +72,7 @@ class Workbook:
         """A sheet with one table that a program finds by name and a person can sort."""
         sheet = self._sheet(name, title)
         self._tables += 1
+        headings = [(column.title, self._number_heading if column.is_number else self._heading) for column in columns]
         sheet.add_table(
             TABLE_TOP,
             0,
@@ -75,9 +81,10 @@ class Workbook:
             {
                 "name": f"Table{self._tables}_{re.sub(r'\W+', '_', name)}",
                 "style": "Table Style Light 1",
-                "columns": [{"header": column.title, "header_format": self._heading} for column in columns],
+                "columns": [{"header": title, "header_format": written} for title, written in headings],
             },
         )
+        sheet.set_row(TABLE_TOP, 2 * LINE)
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
             for row, cells in enumerate(rows, TABLE_TOP + 1):
@@ -86,7 +93,6 @@ class Workbook:
             sheet.set_row(row, LINE * max(_lines(text, column) for text, column in zip(cells, columns, strict=True)))
         sheet.freeze_panes(TABLE_TOP + 1, 0)
         sheet.repeat_rows(TABLE_TOP)
-        sheet.repeat_columns(0, 1)
 
     def as_bytes(self) -> bytes:
         """The finished file."""
@@ -97,7 +103,8 @@ class Workbook:
         sheet = self._book.add_worksheet(name)
         sheet.write_string(0, 0, title, self._title)
         sheet.set_landscape()
-        sheet.set_paper(9)  # A4
+        sheet.set_paper(A3)
+        sheet.fit_to_pages(1, 0)
         sheet.hide_gridlines(2)
         return sheet
 
@@ -109,7 +116,7 @@ class Workbook:
         sign, whole, decimals, percent = found.groups()
         number = float(f"{'-' if sign else ''}{whole.replace(',', '')}.{decimals or 0}")
         pattern = "#,##0" + (f".{'0' * len(decimals)}" if decimals else "") + percent
-        written = self._book.add_format({**FONT, "align": "right", "num_format": pattern})
+        written = self._book.add_format({**FONT, **RIGHT, "num_format": pattern})
         sheet.write_number(row, place, number / 100 if percent else number, written)
 
 

@@ -61,20 +61,20 @@ def _columns(edition: JudgedEdition) -> list[Column]:
     month = edition.as_at
     return [
         Column("Reference", 13),
-        Column("Indicator", 54),
-        Column("Unit", 17),
-        Column("Which way is good", 26),
-        Column(wording.month(month), 16, is_number=True),
-        Column("Numerator", 16, is_number=True),
+        Column("Indicator", 46),
+        Column("Unit", 15),
+        Column("Which way is good", 23),
+        Column(wording.month(month), 14, is_number=True),
+        Column("Numerator", 15, is_number=True),
         Column("Denominator", 17, is_number=True),
-        Column(wording.month(month - 1), 16, is_number=True),
-        Column(wording.month(month - 12), 16, is_number=True),
-        *(Column(f"{wording.financial_year(year)} average", 20, is_number=True) for year in years_held(edition)),
-        Column("Target", 18),
-        Column("Whose target", 18),
-        Column("Status", 20),
-        Column("Pattern", 20),
-        Column("Outlook", 32),
+        Column(wording.month(month - 1), 14, is_number=True),
+        Column(wording.month(month - 12), 14, is_number=True),
+        *(Column(f"{wording.financial_year(year)} average", 14, is_number=True) for year in years_held(edition)),
+        Column("Target", 16),
+        Column("Whose target", 16),
+        Column("Status", 18),
+        Column("Pattern", 18),
+        Column("Outlook", 22),
     ]
 
 
