@@ -156,6 +156,18 @@ def test_the_newest_telling_of_a_thing_counts_however_far_back_its_list_answers(
     assert rows == [("Ann", "2019-04-30")]
 
 
+def test_what_one_list_leaves_blank_of_a_child_another_may_tell(tmp_path):
+    """The newest known value of each column."""
+    march = {"child": "child_id | born_on | sex | disabled\nAnn | 2010-01-01 | female | yes"}
+    april = {"child": "child_id | born_on | sex | disabled\nAnn | 2010-02-01 | |"}
+
+    rows = stitched(
+        tmp_path, [Delivery("2019-04-03", march), Delivery("2019-05-03", april)], "child", "born_on", "sex", "disabled"
+    )
+
+    assert rows == [("2010-02-01", "female", "True")]
+
+
 @pytest.mark.parametrize(
     ("coverage", "expected"),
     [

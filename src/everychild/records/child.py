@@ -7,6 +7,7 @@ CHILD = Table(
     name="child",
     grain="child or young person known to the service",
     key=("child_id",),
+    is_described_piecemeal=True,
     columns=(
         CHILD_ID,
         day("born_on", "date of birth; empty for an unborn child"),

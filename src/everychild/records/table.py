@@ -58,6 +58,9 @@ class Table:
     is_snapshot: bool = False
     """True where each extract tells only how things stood when it was taken, so that months are told by their own."""
 
+    is_described_piecemeal: bool = False
+    """True where several files each know something of the same one, so that the newest known value of each counts."""
+
     def __post_init__(self) -> None:
         names = self.column_names
         assert len(set(names)) == len(names), f"{self.name} names a column twice"

@@ -7,6 +7,7 @@ WORKER_RECORD = Table(
     name="worker",
     grain="worker seen in an extract",
     key=("worker_id",),
+    is_described_piecemeal=True,
     columns=(
         identifier("worker_id", "the worker’s reference", required=True),
         TEAM,

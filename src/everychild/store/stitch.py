@@ -14,6 +14,8 @@ from everychild.records import Table
 
 def stitched_select(table: Table) -> str:
     """A SELECT over `<record>_as_extracted` and `authority`, giving the record's columns and `source_id`."""
+    if table.is_described_piecemeal:
+        return _newest_known(table)
     if table.began is None:
         return _newest_of_each(table)
     return _by_authority(table, table.began)
@@ -26,6 +28,26 @@ def _newest_of_each(table: Table) -> str:
 select {columns}, source_id
 from {table.name}_as_extracted
 qualify row_number() over (partition by {keys} order by rank, extract_no desc, source_id) = 1
+"""
+
+
+def _newest_known(table: Table) -> str:
+    """The newest known value of each column: what one list leaves blank another may tell."""
+    columns = ",\n    ".join(
+        name if name in table.key else f"first_value({name} ignore nulls) over newest as {name}"
+        for name in table.column_names
+    )
+    keys = ", ".join(table.key)
+    return f"""
+select
+    {columns},
+    source_id
+from {table.name}_as_extracted
+window newest as (
+    partition by {keys} order by extract_no desc, rank, source_id
+    rows between unbounded preceding and unbounded following
+)
+qualify row_number() over newest = 1
 """
 
 
