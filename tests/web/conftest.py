@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from tests.web.invented import empty_home, invented_home
 
 from everychild.store.home import Home
+from tests.web.invented import empty_home, invented_home
 
 pytest.register_assert_rewrite("tests.web.visiting")  # so that its complaints show what was found
 

@@ -14,9 +14,9 @@ from html import unescape
 from urllib.parse import urlsplit
 
 import pytest
-from tests.web.invented import APRIL, FEBRUARY
 
 from everychild.store.home import Home
+from tests.web.invented import APRIL, FEBRUARY
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.web.visiting import PHONE, Visit
 
 pytestmark = pytest.mark.page

@@ -7,7 +7,6 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from tests.editions import APRIL_2019, april_2019
 
 from everychild.calendar import Month
 from everychild.catalogue import BY_REF
@@ -35,6 +34,7 @@ from everychild.web.presenters import (
     strip,
     trust,
 )
+from tests.editions import APRIL_2019, april_2019
 
 PLACE = Place(APRIL_2019)
 
@@ -279,6 +279,20 @@ def test_a_percentage_is_a_dot_on_a_track_from_0_to_100(edition: JudgedEdition) 
     assert track.target == pytest.approx(breakdown.EDGE + 0.85 * (breakdown.TRACK - 2 * breakdown.EDGE), abs=0.1)
     assert shown.rows[0].is_small
     assert "from 0 to 100%" in shown.note
+
+
+def test_groups_stand_in_their_own_order_and_not_by_alphabet(edition: JudgedEdition) -> None:
+    """Ages run from youngest to oldest; teams have no order but the alphabet's."""
+    ages = ("16 to 17", "Under 1", "5 to 9")
+    teams = ("South", "North", "Assessment")
+    groups = {
+        "age": tuple(Figure("AS02", Window.MONTH, APRIL_2019, "age", group, 1, 2) for group in ages),
+        "team": tuple(Figure("AS02", Window.MONTH, APRIL_2019, "team", group, 1, 2) for group in teams),
+    }
+    judged = replace(item(edition, "AS02"), groups=groups)
+    by = {name: breakdown.breakdown(asked(edition), judged, name).rows for name in groups}
+    assert [row.group for row in by["age"]] == ["Under 1", "5 to 9", "16 to 17"]
+    assert [row.group for row in by["team"]] == ["Assessment", "North", "South"]
 
 
 def test_a_group_with_no_cases_says_so_and_has_no_dot(edition: JudgedEdition) -> None:

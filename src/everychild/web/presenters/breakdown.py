@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from everychild import wording
 from everychild.catalogue.indicator import Count, Unit
+from everychild.facts import Breakdown
 from everychild.judgement.judged import Judged
 from everychild.measure.figure import Figure
 from everychild.web.presenters.figures import Shown, of_heading, shown, target
@@ -86,7 +87,7 @@ def ways(asked: Asked, item: Judged, chosen: str | None = None) -> tuple[Link, .
 def breakdown(asked: Asked, item: Judged, by: str | None) -> BreakdownShown:
     """By the way asked for, else by the first there is."""
     kind = next((kind for kind in item.indicator.breakdowns if kind.name == by), item.indicator.breakdowns[0])
-    groups = item.groups.get(kind.name, ())
+    groups = _in_order(item.groups.get(kind.name, ()), kind)
     small = asked.edition.council.thresholds.small_denominator
     scale = _scale(item, groups)
     rows = tuple(_row(item, figure, scale, small) for figure in groups)
@@ -103,6 +104,16 @@ def breakdown(asked: Asked, item: Judged, by: str | None) -> BreakdownShown:
         else "",
         if_none="There is no figure to break down this month.",
     )
+
+
+def _in_order(groups: Sequence[Figure], kind: Breakdown) -> list[Figure]:
+    """As the breakdown declares them, ages from youngest; names of its own making by alphabet, after those."""
+
+    def place(figure: Figure) -> tuple[int, str]:
+        group = figure.group or ""
+        return (kind.groups.index(group) if group in kind.groups else len(kind.groups), group)
+
+    return sorted(groups, key=place)
 
 
 def _row(item: Judged, figure: Figure, scale: Fraction, small: int) -> GroupRow:
