@@ -14,7 +14,7 @@ from everychild.northbrook.workforce import early_help_team
 
 COMPLETED = 35
 GIVEN_UP = 0.04
-FAMILIES_KNOWN_TO_SOCIAL_CARE = 0.72
+FAMILIES_KNOWN_TO_SOCIAL_CARE = 0.84
 MONTHS_STILL_TO_COME = 5
 """Those open when the story ends are completed in the months after it, which nobody sees."""
 

@@ -16,7 +16,7 @@ from everychild.northbrook.workforce import ASSESSMENT
 
 REFERRALS = 85
 REFERRED_AGAIN_WITHIN_A_YEAR = 0.175
-REFERRED_LONG_AGO = 0.25
+REFERRED_LONG_AGO = 0.36
 NO_FURTHER_ACTION = (0.075, 0.105)
 NO_FURTHER_ACTION_AT_THE_END = 0.07
 REFERRED_AGAIN_AT_THE_END = 0.16
@@ -24,6 +24,7 @@ CHILD_SEEN = 0.975
 IN_NEED_AFTER_ASSESSMENT = 0.40
 CHANCE_LATE = 0.07
 
+SOONEST_BACK = timedelta(days=28)
 TRIES = 60
 
 SOURCES = {
@@ -107,7 +108,7 @@ class FrontDoor:
             year_ago = add_months(on, -12)
             if (family.last_referred_on > year_ago) != within_a_year or family.last_referred_on >= on:
                 continue  # since picked: this month already, or more lately than the list remembers
-            if family.has_open_case(on):
+            if family.has_open_case(on) or family.has_open_case(on - SOONEST_BACK):
                 continue
             children = [
                 child

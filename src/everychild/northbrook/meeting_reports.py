@@ -28,7 +28,11 @@ class _Due:
 
     @property
     def dual_plan(self) -> bool:
-        return self.child.plan_on(self.meeting_on) is not None and self.child.care_on(self.meeting_on) is not None
+        """On a plan and in care, the day on which either ended included."""
+        on_plan = any(plan.started_on <= self.meeting_on <= plan.ended_on for plan in self.child.plans)
+        return on_plan and any(
+            care.started_on <= self.meeting_on <= (care.ended_on or date.max) for care in self.child.care
+        )
 
 
 class MeetingReports:

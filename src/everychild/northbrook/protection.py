@@ -13,7 +13,7 @@ from everychild.northbrook.setting import Setting
 from everychild.northbrook.workforce import ASSESSMENT, safeguarding_team
 
 ENQUIRIES = 30
-CONFERENCES = 14
+CONFERENCES = 16
 ENQUIRIES_ON_NEW_CASES = 0.65
 LED_TO_PLAN = 0.85
 ON_A_PLAN_BEFORE = 0.165

@@ -20,7 +20,7 @@ MISSED_ONCE = (35, 50)
 CHRISTMAS_BEGINS = 18
 """Supervision due after this day of December is held before it."""
 
-CHANCE_MISSED = 0.11
+SHARE_MISSED = 0.11
 
 
 class CaseSupervision:
@@ -30,6 +30,7 @@ class CaseSupervision:
         self._setting = setting
         self._rng = setting.stream("supervision")
         self._late: dict[Month, Evenly] = {}
+        self._missed = Evenly(self._rng)
         self._begins = setting.timeline.first_seen - timedelta(days=45)
         self._number = 0
 
@@ -49,7 +50,7 @@ class CaseSupervision:
             while day <= min(ends, self._setting.timeline.until):
                 supervised = [allocation for allocation in group if _holds(allocation, day)]
                 self._hold(supervised, day, supervisions)
-                day = self._next(day)
+                day = self._next(day, max(1, len(supervised)))
 
     def _first(self, starts: date) -> date:
         """At allocation, or part of the way through a cycle for a case older than our records."""
@@ -57,8 +58,8 @@ class CaseSupervision:
             return self._setting.timeline.later(starts, self._rng.randint(0, 3))
         return self._setting.timeline.working_day_by(self._begins + timedelta(days=self._rng.randint(0, 27)))
 
-    def _next(self, day: date) -> date:
-        between = MISSED_ONCE if self._rng.random() < CHANCE_MISSED else BETWEEN
+    def _next(self, day: date, children: int) -> date:
+        between = MISSED_ONCE if self._missed.takes(children, SHARE_MISSED) else BETWEEN
         following = day + timedelta(days=self._rng.randint(*between))
         if following.month == 12 and following.day > CHRISTMAS_BEGINS:
             following = following.replace(day=CHRISTMAS_BEGINS - self._rng.randint(0, 6))
