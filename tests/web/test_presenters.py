@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -370,3 +373,17 @@ def test_a_median_that_falls_between_two_is_told_with_its_half(edition: JudgedEd
     ]
     assert told == ["", "Median: 41 working days", "Median: 41.5 working days", "Median: 1,000.5 working days"]
     assert judged.value == Fraction(43)
+
+
+TEMPLATES = sorted(Path(str(files("everychild.web"))).joinpath("templates").rglob("*.html"))
+WORDS_PLACED = re.compile(r"\{[%{#].*?[%}#]\}|<!doctype[^>]*>|<[^>]*>", re.DOTALL)
+WORDS_IN_ATTRIBUTES = re.compile(r'(?:aria-label|title|alt|placeholder)="([^"]*)"')
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_places_words_and_has_none_of_its_own(template: Path) -> None:
+    """So that every word of the dashboard can be found, read and tested where presenters keep them."""
+    source = template.read_text(encoding="utf-8")
+    own = [re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", said) for said in WORDS_IN_ATTRIBUTES.findall(source)]
+    assert [said for said in own if re.search("[A-Za-z]", said)] == []
+    assert re.findall("[A-Za-z]+", re.sub("&[a-z]+;", " ", WORDS_PLACED.sub(" ", source))) == []

@@ -43,7 +43,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [HERE / "templates"],
-        "OPTIONS": {"context_processors": ["everychild.web.style.style_sheet"]},
+        "OPTIONS": {"context_processors": ["everychild.web.furniture.furniture"]},
     }
 ]
 

@@ -43,7 +43,6 @@ class OverviewPage:
     no_areas: str
     span: str
     strips: tuple[SectionStrip, ...]
-    how_many: int
     grid: Grid
     changes: Changes
     trust: Trust
@@ -61,7 +60,6 @@ def overview_page(asked: Asked) -> OverviewPage:
         no_areas="No area is flagged for improvement this month.",
         span=span(edition),
         strips=strips(edition, place),
-        how_many=len(edition.indicators),
         grid=grid(edition, place),
         changes=changes(edition, before, place),
         trust=trust(edition, place),

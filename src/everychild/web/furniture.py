@@ -1,0 +1,24 @@
+"""What every template is given beside its page: the style sheet's address and the words that never change."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from everychild.web.presenters.words import WORDS
+
+DIGITS = 12
+
+
+def furniture(request: HttpRequest) -> dict[str, object]:
+    return {"style_sheet": _address("everychild.css"), "icon": _address("mark.svg"), "words": WORDS}
+
+
+@cache
+def _address(name: str) -> str:
+    """With a digest of its bytes: browsers keep it for good, and see a new one at once."""
+    digest = hashlib.sha256((settings.HERE / "static" / name).read_bytes()).hexdigest()
+    return f"{settings.STATIC_URL}{name}?{digest[:DIGITS]}"
