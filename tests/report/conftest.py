@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from everychild.report.document import Paper
 from tests.report.lively import lively
 
 MEETING = date(2019, 6, 18)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +33,12 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "reports" / "2019-04"
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    """The system's own Chromium."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    assert found, "page tests need Chromium: `make system` installs it, or says how"
+    sandbox = ["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else []
+    return {**browser_type_launch_args, "executable_path": found, "args": sandbox}

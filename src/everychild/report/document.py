@@ -101,7 +101,6 @@ class Manner(StrEnum):
 
     PLAIN = "plain"
     STRONG = "strong"
-    QUIET = "quiet"
     WAITING = "waiting"
     """Waits for a named officer: nobody should mistake it for a finished sentence."""
 

@@ -114,8 +114,8 @@ def _heading(document: WordFile, heading: Heading) -> None:
 def _paragraph(document: WordFile, paragraph: Paragraph) -> None:
     placed = document.add_paragraph(style=MANNERS.get(paragraph.manner, "Normal"))
     run = placed.add_run(paragraph.text)
-    if paragraph.manner in (Manner.STRONG, Manner.QUIET):
-        run.style = "Strong" if paragraph.manner is Manner.STRONG else "Quiet"
+    if paragraph.manner is Manner.STRONG:
+        run.style = "Strong"
 
 
 def _bullets(document: WordFile, bullets: Bullets) -> None:
