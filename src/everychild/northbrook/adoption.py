@@ -8,7 +8,8 @@ from random import Random
 
 from everychild.calendar import Month
 from everychild.northbrook.chance import weighted
-from everychild.northbrook.lives import Adopter, Adoption, Care, Child
+from everychild.northbrook.lives import Child
+from everychild.northbrook.lives_in_care import Adopter, Adoption, Care
 from everychild.northbrook.people import ETHNIC_GROUPS
 from everychild.northbrook.setting import Setting
 

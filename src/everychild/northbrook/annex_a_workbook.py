@@ -13,7 +13,7 @@ from everychild import wording
 from everychild.calendar import Month
 from everychild.layouts.annex_a import LISTS
 from everychild.layouts.layout import Heading, SheetLayout
-from everychild.northbrook import annex_a_children, annex_a_events
+from everychild.northbrook import annex_a_adoption, annex_a_children, annex_a_events
 from everychild.northbrook.annex_a_events import Row
 from everychild.northbrook.as_known import AsKnown
 from everychild.northbrook.cells import CellWriter, new_workbook
@@ -32,8 +32,8 @@ ROWS: dict[int, Callable[[AsKnown], Iterator[Row]]] = {
     7: annex_a_children.child_protection_plans,
     8: annex_a_children.children_in_care,
     9: annex_a_children.care_leavers,
-    10: annex_a_children.children_for_adoption,
-    11: annex_a_children.adopters,
+    10: annex_a_adoption.children_for_adoption,
+    11: annex_a_adoption.adopters,
 }
 
 GUIDANCE = (

@@ -11,24 +11,11 @@ from operator import attrgetter
 
 from everychild.calendar import Month, add_months
 from everychild.northbrook.allocations import worker_on
-from everychild.northbrook.lives import (
-    Allocation,
-    Care,
-    CareLeaver,
-    Case,
-    Child,
-    Contact,
-    EarlyHelp,
-    Enquiry,
-    MeetingReport,
-    Missing,
-    Plan,
-    Referral,
-    Supervision,
-    Visit,
-)
+from everychild.northbrook.lives import Allocation, Case, Child, Contact, Enquiry, Plan, Referral
+from everychild.northbrook.lives_in_care import Care, CareLeaver
 from everychild.northbrook.timeline import LOOK_BACK_MONTHS
 from everychild.northbrook.town import Town
+from everychild.northbrook.work_done import EarlyHelp, MeetingReport, Missing, Supervision, Visit
 from everychild.northbrook.workforce import Worker
 
 

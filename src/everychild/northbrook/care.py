@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 
@@ -10,7 +9,9 @@ from everychild.calendar import Month, add_months
 from everychild.northbrook.adoption import road_to_adoption
 from everychild.northbrook.chance import Volumes, weighted
 from everychild.northbrook.front_door import FrontDoor
-from everychild.northbrook.lives import Assessment, Care, Case, Child, Placement
+from everychild.northbrook.lives import Assessment, Case, Child
+from everychild.northbrook.lives_in_care import Care
+from everychild.northbrook.moves import Moves
 from everychild.northbrook.placements import placed
 from everychild.northbrook.protection import Protection
 from everychild.northbrook.setting import Setting
@@ -22,14 +23,11 @@ UNACCOMPANIED = 0.14
 ON_BOTH_PLANS = 10
 """Children on a child protection plan who are in care as well: the dual plans."""
 
-UNSETTLED = 0.08
-NEARER_HOME = 0.75
-"""In the last year fewer placements are found outside the area."""
-
 LEGAL_STATUSES = {"V2": 50, "C1": 37, "L1": 8, "L2": 5}
 LEGAL_STATUSES_AFTER_YEARS = {"C2": 66, "V2": 30, "C1": 4}
 REASONS = {"E4A": 42, "E4B": 7, "E47": 16, "E45": 6, "E41": 6, "E3": 4, "E13": 5, "E9": 2, "E8": 12}
 REASONS_AT_18 = {"E5": 55, "E6": 25, "E7": 6, "E8": 14}
+WENT_HOME = frozenset({"E4A", "E4B"})
 CLOSURES = {"E47": "RC4", "E45": "RC4", "E41": "RC3", "E3": "RC5", "E12": "RC1", "E11": "RC1", "E7": "RC6"}
 
 
@@ -41,6 +39,7 @@ class InCare:
         self._front_door = front_door
         self._protection = protection
         self._rng = setting.stream("care")
+        self._moves = Moves(setting)
         self._starting = Volumes(self._rng, swing=0.2)
         self._next_adoptive_family = 8100
         self.current: list[Care] = []
@@ -50,7 +49,7 @@ class InCare:
     def live(self, month: Month) -> None:
         self._start(month)
         self._leave(month)
-        self._move(month)
+        self._moves.live(month, self.current)
         self._end_dual_plans(month)
 
     def _begin_with_those_in_care(self) -> None:
@@ -120,7 +119,7 @@ class InCare:
     def _take_in(self, case: Case, on: date, *, allow_adoption: bool = True) -> Care:
         rng, child = self._rng, case.child
         care = Care(child, case, on, self._setting.recorded(on, rng, 2))
-        care.placements.append(self._placed(child, on))
+        care.placements.append(self._moves.placed(child, on))
         care.legal_statuses = _legal_statuses(child, on, rng)
         if allow_adoption:
             self._next_adoptive_family += 1
@@ -161,57 +160,20 @@ class InCare:
         return not settled_here and care.started_on < month.first_day - timedelta(days=14)
 
     def _let_go(self, care: Care, on: date, reason: str) -> None:
+        """Ends the time in care; the case goes on a while for a child who went home, and as long as a plan does."""
         care.ended_on, care.reason_ended = on, reason
         self.current.remove(care)
-        plan = care.child.plan_on(on)
-        if reason.startswith("E4") and reason in ("E4A", "E4B"):
-            closes = on + timedelta(days=self._rng.randint(40, 130))
-        else:
-            closes = on if care.child.age(on) >= 18 else on + timedelta(days=self._rng.randint(0, 20))
-        if plan and care.child.age(on) >= 18:
+        plan, grown_up = care.child.plan_on(on), care.child.age(on) >= 18
+        if plan and grown_up:
             self._protection.end(plan, self._setting.timeline.working_day_by(on))
-        elif plan:
+        longest = timedelta(days=130 if reason in WENT_HOME else 0 if grown_up else 20)
+        authorised_on = care.case.assessment.authorised_on
+        closes = on + longest * self._rng.uniform(0.3, 1.0)
+        if plan and not grown_up:
             closes = max(closes, plan.ended_on + timedelta(days=30))
-        care.case.close(self._setting.timeline.working_day_by(closes), CLOSURES.get(reason, "RC7"))
-        if care.case.closed_on is not None and care.case.closed_on < on:
-            care.case.closed_on = on
-
-    def _move(self, month: Month) -> None:
-        """Moves, mostly in the first years; those with three placements in a year are held near one in twelve."""
-        rng, last = self._rng, month.last_day
-        unsettled = sum(_unsettled(care, last) for care in self.current)
-        to_go = self._setting.timeline.to_go(month)
-        usual = len(self.current) * (UNSETTLED if to_go > 5 else 0.9 * UNSETTLED)
-        candidates = list(self.current)
-        rng.shuffle(candidates)
-        candidates.sort(key=lambda care: unsettled < round(usual) and _held(care, last) == 2, reverse=True)
-        for care in candidates:
-            wanted = unsettled < round(usual) and _held(care, last) == 2
-            if not wanted and rng.random() > _chance_of_moving(care, month.first_day):
-                continue
-            becomes_unsettled = _held(care, last) == 2
-            if becomes_unsettled and unsettled + 1 > usual * 1.05 + 0.2:
-                continue
-            if self._moves(care, month):
-                unsettled += becomes_unsettled
-        self._place_for_adoption(month)
-
-    def _moves(self, care: Care, month: Month) -> bool:
-        day = self._setting.working_day_in(month, self._rng)
-        if day <= care.placements[-1].started_on + timedelta(days=10):
-            return False
-        care.placements.append(self._placed(care.child, day))
-        return True
-
-    def _placed(self, child: Child, on: date) -> Placement:
-        last_year = self._setting.timeline.to_go(Month.of(on)) <= 12
-        return placed(child, on, self._rng, further_away=NEARER_HOME if last_year else 1.0)
-
-    def _place_for_adoption(self, month: Month) -> None:
-        for care in self.current:
-            road = care.adoption
-            if road and road.placed_on and Month.of(road.placed_on) == month:
-                care.placements.append(placed(care.child, road.placed_on, self._rng, kind="A6"))
+        care.case.close(
+            max(self._setting.timeline.working_day_by(closes), on, authorised_on), CLOSURES.get(reason, "RC7")
+        )
 
     def _usual_on_both_plans(self, month: Month) -> float:
         """Between nine and eleven at full size, and nine when the story ends."""
@@ -256,20 +218,3 @@ def _readiness(care: Care, on: date) -> float:
     """Children go home in the first year and a half, or mostly grow up in care."""
     days = (on - care.started_on).days
     return 1.0 if days < 550 else 0.3 if days < 1100 else 0.05
-
-
-def _chance_of_moving(care: Care, on: date) -> float:
-    days = (on - care.started_on).days
-    return 0.05 if days < 365 else 0.022 if days < 900 else 0.009
-
-
-def _held(care: Care, on: date) -> int:
-    return care.placements_since(add_months(on, -12), on)
-
-
-def _unsettled(care: Care, on: date) -> bool:
-    return _held(care, on) >= 3
-
-
-def in_care_on(periods: Sequence[Care], day: date) -> list[Care]:
-    return [care for care in periods if care.started_on <= day and (care.ended_on is None or care.ended_on > day)]

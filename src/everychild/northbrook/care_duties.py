@@ -9,7 +9,7 @@ from everychild.calendar import add_months
 from everychild.northbrook.care import IN_CARE
 from everychild.northbrook.chance import Allowance
 from everychild.northbrook.intervals import Interval, Rhythm
-from everychild.northbrook.lives import Care
+from everychild.northbrook.lives_in_care import Care
 from everychild.northbrook.setting import Setting
 
 HEALTH_UNDER_5 = Interval(182, (145, 178), (5, 60), 0.22)

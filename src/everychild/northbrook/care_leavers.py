@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from everychild.calendar import Month, add_months
 from everychild.northbrook.chance import Allowance, weighted
 from everychild.northbrook.intervals import Interval, Rhythm
-from everychild.northbrook.lives import Care, CareLeaver, Child
+from everychild.northbrook.lives import Child
+from everychild.northbrook.lives_in_care import Care, CareLeaver
 from everychild.northbrook.setting import Setting
 from everychild.northbrook.workforce import CARE_LEAVERS, Worker
 

@@ -6,11 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from math import floor
 from random import Random
-from typing import TypeVar
 
 from everychild.calendar import Month
-
-T = TypeVar("T")
 
 
 def stream(seed: int, subsystem: str) -> Random:

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from everychild.calendar import Month
 from everychild.northbrook.chance import Evenly, Volumes, weighted
 from everychild.northbrook.early_help_times import Asked, draw_days, steer
-from everychild.northbrook.lives import Allocation, Child, EarlyHelp, Family
+from everychild.northbrook.lives import Allocation, Child, Family
 from everychild.northbrook.setting import Setting
+from everychild.northbrook.work_done import EarlyHelp
 from everychild.northbrook.workforce import early_help_team
 
 COMPLETED = 35

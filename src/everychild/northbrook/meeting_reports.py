@@ -10,8 +10,10 @@ from everychild.calendar import Month
 from everychild.northbrook import story
 from everychild.northbrook.allocations import worker_on
 from everychild.northbrook.chance import Evenly, weighted
-from everychild.northbrook.lives import Care, Case, Child, Enquiry, MeetingReport, Plan
+from everychild.northbrook.lives import Case, Child, Enquiry, Plan
+from everychild.northbrook.lives_in_care import Care
 from everychild.northbrook.setting import Setting
+from everychild.northbrook.work_done import MeetingReport
 
 NEVER_SHARED = 0.28
 """Of the reports not on time: about 2% of all."""

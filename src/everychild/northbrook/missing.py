@@ -8,8 +8,9 @@ from datetime import date, datetime, time, timedelta
 from everychild.calendar import Month
 from everychild.northbrook.allocations import worker_on
 from everychild.northbrook.chance import Volumes, weighted
-from everychild.northbrook.lives import Case, Child, Missing
+from everychild.northbrook.lives import Case, Child
 from everychild.northbrook.setting import Setting
+from everychild.northbrook.work_done import Missing
 
 EPISODES = 30
 MONTHS_LISTED = 7

@@ -6,7 +6,8 @@ from datetime import date
 from random import Random
 
 from everychild.northbrook.chance import weighted
-from everychild.northbrook.lives import Child, Placement
+from everychild.northbrook.lives import Child
+from everychild.northbrook.lives_in_care import Placement
 
 NEIGHBOURS = ("Southmoor", "Eastmere", "Harrowdale", "Wexcombe", "Thornleigh")
 NORTHBROOK = "Northbrook"

@@ -12,8 +12,8 @@ from datetime import date
 from everychild.calendar import Month
 from everychild.northbrook import story
 from everychild.northbrook.chance import Evenly, weighted
-from everychild.northbrook.lives import Interview, Missing
 from everychild.northbrook.setting import Setting
+from everychild.northbrook.work_done import Interview, Missing
 
 NEEDED = 0.82
 """Of returns from being missing; about three in four of all, since an absence without leave needs none."""

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from everychild.calendar import Month
 from everychild.northbrook import story
 from everychild.northbrook.chance import Evenly, weighted
-from everychild.northbrook.lives import Allocation, Supervision
+from everychild.northbrook.lives import Allocation
 from everychild.northbrook.setting import Setting
+from everychild.northbrook.work_done import Supervision
 
 RECORDED_AFTER = {0: 16, 1: 28, 2: 24, 3: 18, 4: 14}
 """Working days from supervision to record, in ordinary times."""

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
-from typing import TypeVar
 
 from everychild.calendar import Month, add_months, months_to
-from everychild.northbrook.lives import Care, Case, Enquiry, Plan
+from everychild.northbrook.lives import Case, Enquiry, Plan
+from everychild.northbrook.lives_in_care import Care
 from everychild.northbrook.setting import Setting
 
 LATE_ASSESSMENTS = 0.075
 LATE_CONFERENCES = 0.09
 LATE_REVIEWS = 0.035
 A_MONTH_HAS_ONE = 0.75
-
-T = TypeVar("T")
 
 
 class Timeliness:
@@ -136,9 +134,6 @@ def _by_month[T](things: Iterable[T], day: Callable[[T], date]) -> dict[Month, l
     for thing in things:
         found.setdefault(Month.of(day(thing)), []).append(thing)
     return found
-
-
-F = TypeVar("F", Case, Enquiry)
 
 
 def _families[F: (Case, Enquiry)](things: Iterable[F]) -> list[list[F]]:

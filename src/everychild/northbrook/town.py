@@ -14,23 +14,8 @@ from everychild.northbrook.care_leavers import CareLeavers
 from everychild.northbrook.contacts import Contacts
 from everychild.northbrook.early_help import EarlyHelpAssessments, early_help_allocations
 from everychild.northbrook.front_door import FrontDoor
-from everychild.northbrook.lives import (
-    Adopter,
-    Allocation,
-    Care,
-    CareLeaver,
-    Case,
-    Child,
-    Contact,
-    EarlyHelp,
-    Enquiry,
-    MeetingReport,
-    Missing,
-    Plan,
-    Referral,
-    Supervision,
-    Visit,
-)
+from everychild.northbrook.lives import Allocation, Case, Child, Contact, Enquiry, Plan, Referral
+from everychild.northbrook.lives_in_care import Adopter, Care, CareLeaver
 from everychild.northbrook.meeting_reports import MeetingReports
 from everychild.northbrook.missing import GoingMissing
 from everychild.northbrook.protection import Protection
@@ -40,6 +25,7 @@ from everychild.northbrook.setting import Setting
 from everychild.northbrook.supervision import CaseSupervision
 from everychild.northbrook.timeliness import Timeliness
 from everychild.northbrook.visits import SteadyVisits, VisitBook
+from everychild.northbrook.work_done import EarlyHelp, MeetingReport, Missing, Supervision, Visit
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from everychild import wording
 from everychild.layouts.local import TABLES
 from everychild.northbrook.as_known import AsKnown
 from everychild.northbrook.chance import stream, weighted
-from everychild.northbrook.lives import Interview, Missing
+from everychild.northbrook.work_done import Interview, Missing
 
 TABLE = next(table for table in TABLES if table.name == "return_home_interviews")
 COLUMNS = {

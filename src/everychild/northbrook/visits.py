@@ -11,8 +11,10 @@ from everychild.northbrook.allocations import worker_on
 from everychild.northbrook.care import IN_CARE
 from everychild.northbrook.chance import Allowance, weighted
 from everychild.northbrook.intervals import Interval, Rhythm
-from everychild.northbrook.lives import Care, Case, Visit
+from everychild.northbrook.lives import Case
+from everychild.northbrook.lives_in_care import Care
 from everychild.northbrook.setting import Setting
+from everychild.northbrook.work_done import Visit
 
 OPEN_IN_NEED = 330
 IN_NEED = Interval(limit=28, usual=(17, 25), late_by=(1, 9), chance_late=0.10)
