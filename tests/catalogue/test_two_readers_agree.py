@@ -127,7 +127,7 @@ def test_every_condition_has_words(condition: Condition, clocks: Mapping[str, Cl
         (~(DAYS >= 2), "the days taken is under 2, or is not known"),
         (SEEN.is_yes, "the child was seen"),
         (SEEN.is_no, "the child was not seen"),
-        (~SEEN.is_yes, "it is not so that the child was seen"),
+        (~SEEN.is_yes, "the child was not seen, or that is not known"),
         (OFFERED.is_no, "it is not so that help was offered"),
         (STATUS.is_a("open"), "the status is “Open”"),
         (~STATUS.is_one_of("open", "shut"), "the status is not “Open” or “Shut”"),

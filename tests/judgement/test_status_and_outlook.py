@@ -8,7 +8,7 @@ import pytest
 from everychild.catalogue import BY_REF
 from everychild.catalogue.indicator import Good
 from everychild.council import SetBy, Target
-from everychild.judgement.outlook import Outlook, outlook
+from everychild.judgement.outlook import Outlook, outlook, settled
 from everychild.judgement.pattern import Limits
 from everychild.judgement.status import Status, rate
 from everychild.judgement.targets import target_in_words, whose_target
@@ -114,3 +114,15 @@ def test_a_target_says_which_way_is_good_and_whose_it_is():
     assert target_in_words(target(12), BY_REF["PL01"]) == "12% or less"
     assert whose_target(target(1, set_by=SetBy.NATIONAL)) == "National target"
     assert whose_target(None) == "No target"
+
+
+def test_nothing_is_foretold_while_a_figure_has_left_the_range_it_is_foretold_from():
+    """Seven months on the good side of a range that cannot meet the target; or missing a target it reliably meets."""
+    risen = [Fraction(value) for value in (80, 81, 80, 81, 88, 89, 90, 91, 90, 92, 93)]
+    wont, met = Outlook.WONT_BE_MET, Outlook.RELIABLY_MET
+
+    assert settled(wont, Status.ON_TARGET, risen, Good.HIGHER, limits(82, 89)) is None
+    assert settled(wont, Status.OFF_TARGET, risen[:6], Good.HIGHER, limits(82, 89)) is wont
+    assert settled(wont, Status.OFF_TARGET, [-value for value in risen], Good.LOWER, limits(-89, -82)) is None
+    assert settled(met, Status.OFF_TARGET, risen, Good.HIGHER, limits(91, 99)) is None
+    assert settled(met, Status.ON_TARGET, risen, Good.HIGHER, limits(91, 99)) is met

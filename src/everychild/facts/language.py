@@ -13,7 +13,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Literal, NoReturn
+from typing import Any, NoReturn
 
 from everychild.calendar import Clock
 from everychild.records import Codes, Table
@@ -253,7 +253,7 @@ class IsAnswer(Condition):
     """A yes, or a no, that was given."""
 
     column: YesNo
-    answer: Literal[True, False]
+    answer: bool
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -269,6 +269,10 @@ class IsAnswer(Condition):
         if self.answer:
             return self.column.meaning
         return self.column.when_no or f"it is not so that {self.column.meaning}"
+
+    def denied(self, clocks: Clocks) -> str:
+        opposite = IsAnswer(self.column, not self.answer).words(clocks)
+        return f"{opposite}, or that is not known"
 
 
 @dataclass(frozen=True)
@@ -310,6 +314,9 @@ class Both(Condition):
 
     def words(self, clocks: Clocks) -> str:
         return f"{self.first.words(clocks)}, and {self.second.words(clocks)}"
+
+    def denied(self, clocks: Clocks) -> str:
+        return f"{self.first.denied(clocks)}; or {self.second.denied(clocks)}"
 
 
 @dataclass(frozen=True)

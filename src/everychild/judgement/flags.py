@@ -43,8 +43,8 @@ def reasons_for(
     if value is None:
         return ()
     tests: tuple[tuple[Code, Callable[[], str | None]], ...] = (
-        (Code.T1, lambda: _missed(value, target, indicator) if status is Status.OFF_TARGET else None),
-        (Code.T2, lambda: _missed(value, target, indicator) if status is Status.CLOSE else None),
+        (Code.T1, lambda: _missed(value, figure, target, indicator) if status is Status.OFF_TARGET else None),
+        (Code.T2, lambda: _missed(value, figure, target, indicator) if status is Status.CLOSE else None),
         (Code.T3, lambda: _any_at_all(value, indicator)),
         (Code.S1, lambda: _getting_worse(pattern)),
         (Code.S2, lambda: _out_of_reach(pattern, outlook, target, indicator)),
@@ -133,13 +133,13 @@ def _also_on_last_year(item: Judged) -> bool:
     return now > then if item.indicator.good is Good.HIGHER else now < then
 
 
-def _missed(value: Fraction, target: Target | None, indicator: Indicator) -> str | None:
+def _missed(value: Fraction, figure: Figure, target: Target | None, indicator: Indicator) -> str | None:
     if target is None:
         return None
     unit = "points" if indicator.unit is Unit.PERCENT else indicator.unit.value
     if target.tolerance == 1:
         unit = unit.removesuffix("s")
-    said = wording.shown(value, indicator.unit, target.value)
+    said = wording.shown(value, indicator.unit, target.value, figure.denominator)
     return (
         f"{said} against a target of {target_in_words(target, indicator)}; "
         f"close would be within {wording.rounded(target.tolerance)} {unit}."

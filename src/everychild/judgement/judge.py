@@ -12,7 +12,7 @@ from everychild.catalogue.indicator import Indicator
 from everychild.council import Council, Target
 from everychild.judgement.flags import flags, growing_backlog, late_recording, points_of, reasons_for
 from everychild.judgement.judged import Code, Judged, Reason
-from everychild.judgement.outlook import outlook
+from everychild.judgement.outlook import outlook, settled
 from everychild.judgement.pattern import Moving, pattern
 from everychild.judgement.status import Status, rate
 from everychild.measure.figure import Absent, Figure, Window, missing
@@ -55,8 +55,9 @@ def _judge_one(
     value = figure.value(indicator.unit)
     status = rate(value, target, indicator.good)
     thresholds = council.thresholds
+    values = [known for past in history if (known := past.value(indicator.unit)) is not None]
     moving = pattern(
-        [known for past in history if (known := past.value(indicator.unit)) is not None],
+        values,
         indicator.good,
         thresholds.minimum_points,
         outlier_screen=thresholds.outlier_screen,
@@ -64,6 +65,7 @@ def _judge_one(
     if value is None:
         moving = replace(moving, moving=Moving.TOO_FEW_POINTS, signal=None)
     ahead = outlook(moving.limits, target, indicator.good)
+    ahead = settled(ahead, status, values, indicator.good, moving.limits)
     years = {
         figure.financial_year: figure
         for figure in headline.values()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
+from fractions import Fraction
 
 from everychild.catalogue.indicator import Good
 from everychild.council import Target
-from everychild.judgement.pattern import Limits
+from everychild.judgement.pattern import RUN, Limits
+from everychild.judgement.status import Status
 
 
 class Outlook(StrEnum):
@@ -23,6 +26,29 @@ class Outlook(StrEnum):
             Outlook.HIT_OR_MISS: "Hit or miss",
             Outlook.WONT_BE_MET: "Won’t be met without change",
         }[self]
+
+
+def settled(
+    ahead: Outlook | None, status: Status, values: Sequence[Fraction], good: Good, limits: Limits | None
+) -> Outlook | None:
+    """The outlook, or None where the figure has moved away from the range the outlook was read from.
+
+    A figure that misses a target its range reliably meets, or has for seven months running stood on the good side of a
+    range that cannot meet it, is no longer the process the range describes. A named person may then begin the range
+    anew, with a reason; until somebody does, nothing is foretold.
+    """
+    if ahead is Outlook.RELIABLY_MET and status in (Status.CLOSE, Status.OFF_TARGET):
+        return None
+    if ahead is Outlook.WONT_BE_MET and limits is not None and len(values) >= RUN:
+        last = values[-RUN:]
+        is_better = (
+            all(value > limits.mean for value in last)
+            if good is Good.HIGHER
+            else all(value < limits.mean for value in last)
+        )
+        if is_better and good in (Good.HIGHER, Good.LOWER):
+            return None
+    return ahead
 
 
 def outlook(limits: Limits | None, target: Target | None, good: Good) -> Outlook | None:

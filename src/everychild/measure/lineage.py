@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from everychild.catalogue.indicator import Indicator, Mean, Share
-from everychild.facts.language import Clocks
+from everychild.facts.language import Clocks, Condition
 from everychild.measure.tally import considered, meets
 
 ROW_BITS, SHEET_BITS, FILE_BITS = 24, 8, 12
@@ -65,15 +65,21 @@ def part_of(*, is_considered: bool, is_met: bool) -> Part:
 
 def reason(part: Part, indicator: Indicator, clocks: Clocks) -> str:
     """One plain sentence why a row stands where it does."""
-    considers = indicator.considers.words(clocks) if indicator.considers is not None else ""
+    considers = _in_words(indicator.considers, clocks, denied=part is Part.EXCLUDED)
     match part, indicator.measure:
         case Part.EXCLUDED, Mean(of=column) if not considers:
             return f"Not counted, because {column.meaning} is not known."
         case Part.EXCLUDED, _:
-            return f"Not counted, because it is not so that {considers}."
+            return f"Not counted, because {considers}."
         case Part.NUMERATOR, Share(meets=condition):
             return f"Counted, and {condition.words(clocks)}."
         case Part.DENOMINATOR, Share(meets=condition):
-            return f"Counted, but it is not so that {condition.words(clocks)}."
+            return f"Counted, but {condition.denied(clocks)}."
         case _:
             return f"Counted{', because ' + considers if considers else ''}."
+
+
+def _in_words(condition: Condition | None, clocks: Clocks, *, denied: bool) -> str:
+    if condition is None:
+        return ""
+    return condition.denied(clocks) if denied else condition.words(clocks)

@@ -112,6 +112,8 @@ def pattern_sentence(judged: Judged) -> str:
         return f"{moved} As things are, the target will be met in some months and missed in others."
     if judged.outlook is Outlook.RELIABLY_MET:
         return f"{moved} As things are, the target will be met."
+    if judged.target is not None and judged.value is not None:
+        return f"{moved} It has left the range an outlook is read from, so none is given."
     return moved
 
 
