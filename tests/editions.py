@@ -117,6 +117,8 @@ def _figures(indicator: Indicator, months: tuple[Month, ...]) -> Iterator[Figure
         numerator, denominator = _counts(indicator, year_end + 1, level, chance)
         if indicator.ref == "EH04":
             numerator, denominator = 40 * 380, 380
+        elif isinstance(indicator.measure, Count):
+            numerator, denominator = numerator * 12, 12
         yield Figure(indicator.ref, Window.FINANCIAL_YEAR, year_end, None, None, numerator, denominator)
     for breakdown in indicator.breakdowns:
         for group in breakdown.groups or ("North", "South", "Not known"):

@@ -36,11 +36,7 @@ def plain_figures(
                     continue
                 inside = [row for each in span for row in held.get(each, ())]
                 counted = _count(indicator, inside, clocks)
-                if (
-                    window is Window.FINANCIAL_YEAR
-                    and indicator.is_at_month_end
-                    and isinstance(indicator.measure, Count)
-                ):
+                if window is Window.FINANCIAL_YEAR and isinstance(indicator.measure, Count):
                     counted = (counted[0], len(span), None)
                 if window not in (Window.MONTH, Window.AS_AT):
                     counted = (*counted[:2], None)

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from scripts.reference import FOLDER, MADE, pages
 
 DOCS = FOLDER.parent
@@ -17,7 +16,7 @@ def test_a_reference_page_is_up_to_date(name):
     assert (FOLDER / name).read_text(encoding="utf-8") == MADE + pages()[name]
 
 
-@pytest.mark.parametrize("page", sorted(DOCS.rglob("*.md")) + [ROOT / "README.md"], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*sorted(DOCS.rglob("*.md")), ROOT / "README.md"], ids=lambda page: page.name)
 def test_every_link_and_picture_leads_somewhere(page: Path):
     """Within the repository."""
     if "_build" in page.parts:

@@ -98,11 +98,11 @@ def _figures(indicator: Indicator, years: int) -> Iterator[Figure]:
 
 
 def _year(indicator: Indicator, year_end: Month, counts: Sequence[Counts]) -> Figure:
-    """A year as the engine tells it: sums, and for a count at month ends the number of month ends."""
+    """A year as the engine tells it: sums, and for a count the number of its months."""
     numerator = sum(n for n, _ in counts)
     denominator: int | None = sum(d or 0 for _, d in counts)
     if isinstance(indicator.measure, Count):
-        denominator = 12 if indicator.is_at_month_end else None
+        denominator = 12
     return Figure(indicator.ref, Window.FINANCIAL_YEAR, year_end, None, None, numerator, denominator)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from everychild.journal.connection import point_at
 from everychild.store.home import Home
 from tests.web.invented import empty_home, invented_home
 
@@ -42,6 +43,12 @@ QUIET = (
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     return invented_home(tmp_path_factory.mktemp("northbrook") / "home")
+
+
+@pytest.fixture(autouse=True)
+def own_journal(home: Home) -> None:
+    """Other tests open other homes in this process: each test here begins with its own."""
+    point_at(home)
 
 
 @pytest.fixture(scope="session")

@@ -178,7 +178,7 @@ def _of_one(indicator: Indicator, months: tuple[Month, ...], seed: int) -> Itera
 def _figure(indicator: Indicator, window: Window, month: Month, counts: list[tuple[int, int | None]]) -> Figure:
     numerator = sum(n for n, _ in counts)
     denominator = None if isinstance(indicator.measure, Count) else sum(d or 0 for _, d in counts)
-    if isinstance(indicator.measure, Count) and indicator.is_at_month_end and len(counts) > 1:
+    if isinstance(indicator.measure, Count) and window is Window.FINANCIAL_YEAR:
         denominator = len(counts)
     median = None
     if isinstance(indicator.measure, Mean) and len(counts) == 1 and denominator:

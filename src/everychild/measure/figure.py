@@ -44,8 +44,8 @@ class Figure:
     """One indicator, over one window ending with `as_at`, for one group or for all children.
 
     A share has how many met the condition over how many were considered; a mean has a sum over a number; a count has
-    no denominator, except an average of month ends, which has the number of month ends. `median_twice` is twice the
-    median of a mean's column, which keeps it whole.
+    no denominator, except over a financial year, where it is the average of twelve months or month ends.
+    `median_twice` is twice the median of a mean's column, which keeps it whole.
     """
 
     ref: str

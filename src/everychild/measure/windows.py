@@ -1,8 +1,9 @@
 """Windows: from a tally by month to figures by month, quarter, year to date, twelve months and financial year.
 
 Numerators and denominators are whole numbers that add up, so a longer window is a sum of months and never an average
-of percentages. A thing counted at month ends has its day (`as_at`) and, over a financial year, the average of the
-year's month ends.
+of percentages. Over a financial year a count is told as the average of its twelve months (or month ends), the total
+over 12, so that it can stand beside a month; year to date and twelve months are totals. A thing counted at month ends
+has its day (`as_at`) and its year alone.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ windowed as (
     from rolled where not is_open
     union all
     select ref, breakdown, grp, month_no, 'financial_year', year_n,
-        case when is_open and is_count then year_months else year_d end, year_supplied = 12, null
+        case when is_count then year_months else year_d end, year_supplied = 12, null
     from rolled where is_year_end
 )
 select

@@ -24,7 +24,9 @@ CHILD_SEEN = 0.975
 IN_NEED_AFTER_ASSESSMENT = 0.40
 CHANCE_LATE = 0.07
 
-SOONEST_BACK = timedelta(days=28)
+SOONEST_BACK = timedelta(days=40)
+"""Longer than from one extraction to the next, so that a list of one row a child shows every closure."""
+
 TRIES = 60
 
 SOURCES = {
@@ -174,7 +176,7 @@ class FrontDoor:
     def _sketch_closure(self, authorised_on: date, support_required: bool) -> tuple[date, str]:
         if not support_required:
             return self._setting.timeline.later(authorised_on, self._rng.randint(0, 4)), "RC8"
-        months_in_need = min(self._rng.gammavariate(3.0, 1.85), 26.0)
+        months_in_need = min(self._rng.gammavariate(3.0, 1.6), 26.0)
         closes = self._setting.timeline.working_day_by(
             authorised_on + timedelta(days=30 + round(months_in_need * 30.4))
         )

@@ -37,7 +37,7 @@ class Moves:
         to_go = self._setting.timeline.to_go(month)
         usual = len(in_care) * UNSETTLED * (SETTLING if to_go <= SETTLING_MONTHS else 1.0)
         unsettled = sum(_placements_in_year(care, last) >= 3 for care in in_care)
-        free = [care for care in in_care if not _is_placed_for_adoption(care, last)]
+        free = [care for care in in_care if not _is_to_be_adopted(care)]
         nearly = [care for care in free if _placements_in_year(care, last) == 2]
         others = [care for care in free if _placements_in_year(care, last) != 2]
         self._rng.shuffle(nearly)
@@ -69,9 +69,9 @@ class Moves:
                 care.placements.append(placed(care.child, road.placed_on, self._rng, kind="A6"))
 
 
-def _is_placed_for_adoption(care: Care, on: date) -> bool:
-    road = care.adoption
-    return road is not None and road.placed_on is not None and road.placed_on <= on
+def _is_to_be_adopted(care: Care) -> bool:
+    """Children on the road to adoption move once, to the family they will stay with."""
+    return care.adoption is not None and care.adoption.reversed_on is None
 
 
 def _placements_in_year(care: Care, on: date) -> int:

@@ -29,7 +29,6 @@ from everychild.report.document import (
     Terms,
     words,
 )
-from everychild.report.edition import with_monthly_averages
 from everychild.report.guide import counting_rules, definitions, how_to_read
 from everychild.report.issues import analysis, areas_in_brief
 from everychild.report.small_numbers import protect
@@ -65,7 +64,7 @@ def committee_paper(edition: JudgedEdition, meeting: date, written_on: date | No
 
 def to_print(edition: JudgedEdition) -> JudgedEdition:
     """The edition as every part of the paper and its appendix tells it."""
-    return protect(with_monthly_averages(edition))
+    return protect(edition)
 
 
 def data_age(as_at: Month, meeting: date) -> str:

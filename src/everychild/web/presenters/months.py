@@ -74,4 +74,4 @@ def _twelve_months(as_at: Month) -> str:
 def _of_a_year(item: Judged) -> str:
     if item.indicator.is_at_month_end:
         return "whole year, average of month ends"
-    return "whole year, total" if isinstance(item.indicator.measure, Count) else "whole year"
+    return "whole year, average of months" if isinstance(item.indicator.measure, Count) else "whole year"

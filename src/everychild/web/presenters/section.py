@@ -116,7 +116,7 @@ def _row(item: Judged, asked: Asked) -> IndicatorRow:
         of=of_in_words(item),
         last_month=shown_or_nothing(item, item.last_month),
         last_year_month=shown_or_nothing(item, item.same_month_last_year),
-        last_year=_last_year(item),
+        last_year=shown_or_nothing(item, item.last_financial_year),
         target=target(item),
         whose_target=whose_in_a_word(item),
         status=mark_of(item),
@@ -124,9 +124,3 @@ def _row(item: Judged, asked: Asked) -> IndicatorRow:
         movement=movement(item.pattern.moving),
         outlook=outlook_of(item),
     )
-
-
-def _last_year(item: Judged) -> Shown:
-    """A whole year's count is a sum and not an average: it is left to the indicator's own page."""
-    is_sum = item.last_financial_year is not None and item.last_financial_year.denominator is None
-    return shown_or_nothing(item, None if is_sum else item.last_financial_year)
