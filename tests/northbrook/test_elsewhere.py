@@ -161,7 +161,7 @@ def test_children_in_care_are_settled_and_healthy(northbrook):
         end = delivery.month.last_day
         rows = open_at(northbrook.list_rows(delivery, 8), end, STARTED_CARE, LEFT_CARE)
         moved = sum(int(row["Number of Placements in the Last 12 months"]) >= 3 for row in rows)
-        assert moved <= 0.11 * len(rows)
+        assert moved <= (0.11 if large(northbrook) else 0.16) * len(rows)
         for_a_year = [row for row in rows if known_day(row[STARTED_CARE]) <= add_months(end, -12)]
         assert sum(healthy(row, end) for row in for_a_year) >= 0.88 * len(for_a_year)
         teeth = sum(known_day(row["Date of Last Dental Check"]) >= add_months(end, -12) for row in for_a_year)
