@@ -20,7 +20,7 @@ REPORT_WORKING_DAYS = MappingProxyType({"initial_conference": 1, "review_confere
 
 RETURN_INTERVIEW_WORKING_DAYS = 3
 
-SUPERVISIONS_RECORDED_LATE = MappingProxyType({6: 0.07, 5: 0.11, 4: 0.14, 3: 0.26, 2: 0.29, 1: 0.33, 0: 0.365})
+SUPERVISIONS_RECORDED_LATE = MappingProxyType({6: 0.07, 5: 0.11, 4: 0.14, 3: 0.26, 2: 0.29, 1: 0.33, 0: 0.385})
 
 
 def early_help_spread(to_go: int) -> float:
