@@ -102,7 +102,7 @@ def flagged_areas(judged: Sequence[Judged]) -> tuple[FlaggedArea, ...]:
     for item in judged:
         if item.is_flagged:
             gathered.setdefault(item.indicator.area or _area_of_its_own(item), []).append(item)
-    areas = [FlaggedArea(area, tuple(sorted(items, key=lambda item: -item.points))) for area, items in gathered.items()]
+    areas = [FlaggedArea(area, tuple(items)) for area, items in gathered.items()]
     return tuple(sorted(areas, key=lambda area: (-area.points, -area.children_affected, -area.months_off_target)))
 
 

@@ -132,7 +132,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class FlaggedArea:
-    """Flagged indicators on one subject, most pressing first."""
+    """Flagged indicators on one subject, in catalogue order, so that the same one leads from month to month."""
 
     area: Area
     judged: tuple[Judged, ...]
