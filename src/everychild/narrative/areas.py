@@ -7,6 +7,7 @@ from everychild.calendar import Month
 from everychild.catalogue.indicator import Share
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.targets import target_in_words
+from everychild.measure.figure import Absent
 from everychild.narrative.sentences import (
     expectation,
     pattern_sentence,
@@ -45,7 +46,7 @@ def area_paragraphs(area: FlaggedArea, edition: JudgedEdition) -> tuple[str, ...
         expectation(lead),
         " ".join(part for part in (position(lead), shortfall_sentence(lead)) if part),
         pattern_sentence(lead),
-        *(_beside(item) for item in company if item.value is not None),
+        *(_beside(item) for item in company if item.value is not None or item.figure.absent is Absent.HELD_BACK),
         _dual_plans(area),
         holidays(edition),
     ]
