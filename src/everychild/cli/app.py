@@ -13,7 +13,7 @@ import typer
 from everychild import __version__
 from everychild.calendar import Month
 from everychild.cli import tell
-from everychild.errors import EverychildError
+from everychild.errors import EverychildError, MissingPart
 
 app = typer.Typer(
     name="everychild",
@@ -222,7 +222,7 @@ def serve(
 ) -> None:
     """Show the dashboard on this computer."""
     opened = _open(home)
-    tell.serve(opened.path, port)
+    _serve(opened.path, port)
 
 
 @app.command()
@@ -235,11 +235,27 @@ def demo(
     months: Annotated[int, typer.Option("--months", min=14, max=61, help="How many months of files.")] = 25,
 ) -> None:
     """The invented council: 25 months of files, loaded, judged, flagged, written up and shown."""
-    from everychild.cli.demonstration import demonstrate
+    try:
+        from everychild.cli.demonstration import demonstrate
+    except ModuleNotFoundError as missing:
+        raise MissingPart(
+            f"The demonstration needs the optional parts; {missing.name} is not installed. "
+            "Install them with: pip install 'everychild[report,web]'"
+        ) from None
 
     place = demonstrate(_home(home), seed=seed, children=children, months=months)
     if serve:
-        tell.serve(place.path, port)
+        _serve(place.path, port)
+
+
+def _serve(home: Path, port: int) -> None:
+    try:
+        tell.serve(home, port)
+    except ModuleNotFoundError as missing:
+        raise MissingPart(
+            f"The dashboard needs an optional part; {missing.name} is not installed. "
+            "Install it with: pip install 'everychild[web]'"
+        ) from None
 
 
 def _home(path: Path | None) -> Any:
