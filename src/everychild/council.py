@@ -89,6 +89,15 @@ class Thresholds:
 
 
 @dataclass(frozen=True)
+class Population:
+    """Children aged 0 to 17 in the council's area in the middle of a year, and whose estimate of what vintage."""
+
+    year: int
+    children: int
+    source: str
+
+
+@dataclass(frozen=True)
 class Council:
     """One council's own settings."""
 
@@ -99,8 +108,7 @@ class Council:
     targets: tuple[Target, ...]
     committee: Committee
     thresholds: Thresholds = field(default_factory=Thresholds)
-    children_0_to_17: int | None = None
-    population_source: str = ""
+    populations: tuple[Population, ...] = ()
     valid_visit_places: tuple[str, ...] = ("home", "placement", "other")
     reports_required_from: tuple[str, ...] = ("social_worker",)
 
@@ -115,6 +123,11 @@ class Council:
             counts_from=setting.counts_from or suggested.counts_from,
             set_by=setting.set_by or suggested.set_by,
         )
+
+    def population_in(self, year: int) -> Population | None:
+        """The estimate for a year, or the latest before it that is held."""
+        held = [population for population in self.populations if population.year <= year]
+        return max(held, key=lambda population: population.year, default=None)
 
     def target_for(self, indicator: str, on: date) -> Target | None:
         """The target in force on a day: the latest row that had begun."""
@@ -151,7 +164,7 @@ class _Reader:
         self.settings = settings
 
     def council(self) -> Council:
-        known = {"council", "committee", "calendar", "clocks", "target", "judgement", "visits", "reports"}
+        known = {"council", "committee", "calendar", "clocks", "population", "target", "judgement", "visits", "reports"}
         for table in self.settings:
             if table not in known:
                 raise SettingsError(
@@ -162,8 +175,7 @@ class _Reader:
         return Council(
             name=self._need(about, "council", "name", str),
             short_name=self._take(about, "council", "short_name", str, self._need(about, "council", "name", str)),
-            children_0_to_17=self._take(about, "council", "children_0_to_17", int, None),
-            population_source=self._take(about, "council", "population_source", str, ""),
+            populations=tuple(self._population(n, row) for n, row in enumerate(self.settings.get("population", []), 1)),
             closure_days=self._closure_days(),
             clocks={clock: self._clock(clock, values) for clock, values in self._table("clocks").items()},
             targets=tuple(self._target(n, row) for n, row in enumerate(self.settings.get("target", []), 1)),
@@ -225,6 +237,15 @@ class _Reader:
         if values[key] not in choices:
             raise SettingsError(f"{self.name}: [{table}] {key} should be one of: {', '.join(choices)}.")
         return choices[values[key]]
+
+    def _population(self, number: int, row: Mapping[str, Any]) -> Population:
+        table = f"population row {number}"
+        children = self._need(row, table, "children_0_to_17", int)
+        if children <= 0:
+            raise SettingsError(f"{self.name}: [{table}] children_0_to_17 should be more than nought.")
+        return Population(
+            year=self._need(row, table, "year", int), children=children, source=self._need(row, table, "source", str)
+        )
 
     def _target(self, number: int, row: Mapping[str, Any]) -> Target:
         table = f"target row {number}"

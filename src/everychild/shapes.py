@@ -12,6 +12,7 @@ from everychild.catalogue.indicator import Indicator
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.targets import target_in_words
 from everychild.measure.figure import Figure, Window
+from everychild.measure.rate import rate_of
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence
 from everychild.store.extracts import fault_as_data
@@ -24,6 +25,8 @@ WINDOW_ORDER = (
     Window.ROLLING_12,
     Window.QUARTER,
     Window.FINANCIAL_YEAR,
+    Window.ACADEMIC_YEAR_TO_DATE,
+    Window.ACADEMIC_YEAR,
 )
 
 
@@ -57,6 +60,8 @@ def figure_shapes(edition: JudgedEdition, figures: Iterable[Figure], breakdown: 
 
 def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shape:
     is_judged = figure == judged.figure
+    population = edition.council.population_in(figure.as_at.year) if judged.indicator.is_rated else None
+    rate = rate_of(figure, population, is_at_month_end=judged.indicator.is_at_month_end)
     return {
         "ref": figure.ref,
         "title": judged.title,
@@ -70,6 +75,10 @@ def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shap
         "value": number(figure.value(judged.indicator.unit)),
         "unit": judged.indicator.unit.value,
         "median": number(None if figure.median_twice is None else Fraction(figure.median_twice, 2)),
+        "rate_per_10_000": number(rate.value) if rate else None,
+        "rate_is_annualised": rate.is_annualised if rate else None,
+        "population": rate.population.children if rate else None,
+        "population_year": rate.population.year if rate else None,
         "good": judged.indicator.good.value,
         "target": target_number(judged),
         "target_in_words": target_in_words(judged.target, judged.indicator) if judged.target else None,

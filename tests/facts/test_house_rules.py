@@ -46,9 +46,17 @@ def test_a_select_uses_nothing_that_may_give_another_answer_next_time(name):
 def test_a_select_gives_the_columns_the_fact_declares(fact):
     """And the ones every fact needs."""
     names = set(sqlglot.parse_one(fact.select, dialect="duckdb").named_selects)
-    own = {breakdown.column for breakdown in fact.breakdowns} - {"age_band", "sex_name", "ethnic_group_name"}
+    own = {breakdown.column for breakdown in fact.breakdowns} - {
+        "age_band",
+        "sex_name",
+        "ethnic_group_name",
+        "disability_name",
+        "ward_name",
+        "in_care_name",
+        "need_name",
+    }
 
-    assert {"child_id", "source_id", "team", fact.own_date} <= names
+    assert {"child_id", "source_id", "team", "worker_id", fact.own_date} <= names
     assert {column.name for column in fact.columns} <= names
     assert own <= names
 

@@ -7,7 +7,9 @@ from random import Random
 import pytest
 
 from everychild.calendar import Month, months_to
-from everychild.catalogue import CATALOGUE
+from everychild.catalogue import BY_REF, CATALOGUE
+from everychild.catalogue.indicator import Children, Indicator, Mean, Mix, Proportion, Total, Unit
+from everychild.facts.child_protection import ChildOnPlanAtMonthEnd, visit_gaps
 from everychild.facts.clocks import CLOCKS
 from everychild.intake.reading import FileRead
 from everychild.measure.figure import Absent
@@ -36,16 +38,32 @@ def engine_over(folder, *files, threads=1):
     return Engine(home, kept, calendar(), MONTHS, OWN, ("home", "placement", "other"), threads=threads)
 
 
+def trials() -> tuple[Indicator, ...]:
+    """Every way of counting there is, whether or not the catalogue uses it today."""
+    of = BY_REF["CP21"].of
+    assert isinstance(of, ChildOnPlanAtMonthEnd)
+    missing = BY_REF["MS01"]
+    gaps = BY_REF["CP25"]
+    return (
+        replace(missing, ref="X1", measure=Children()),
+        replace(missing, ref="X2", measure=Mix(by=missing.breakdowns[-1])),
+        replace(gaps, ref="X3", measure=Total(of=visit_gaps.working_days_between)),
+        replace(BY_REF["CP12"], ref="X4", measure=Proportion(of.working_days_since_seen, of.working_days_on_plan)),
+        replace(BY_REF["CP12"], ref="X5", measure=Mix(by=of.breakdowns[1])),
+        replace(gaps, ref="X6", measure=Mean(visit_gaps.working_days_between, Unit.WEEKS)),
+    )
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_engine_and_plain_python_count_the_same(tmp_path, seed):
     """Numerators, denominators, medians; month, quarter, year to date, twelve months, year; every group."""
     with engine_over(tmp_path, extract_of(random_rows(Random(seed)))) as engine:
         figures = {
             (figure.ref, figure.window, figure.as_at, figure.breakdown, figure.group): figure
-            for figure in as_figures(engine.figures(CATALOGUE, MONTHS[0]))
+            for figure in as_figures(engine.figures((*CATALOGUE, *trials()), MONTHS[0]))
         }
         compared = 0
-        for indicator in CATALOGUE:
+        for indicator in (*CATALOGUE, *trials()):
             supplied = engine.supplied(indicator)
             assert supplied, f"{indicator.ref} is supplied in no month of the test"
             cursor = engine.connection.execute(f"select * from {indicator.of.name}")

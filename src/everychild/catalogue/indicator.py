@@ -45,7 +45,11 @@ class Unit(StrEnum):
     COUNT = "count"
     PERCENT = "percent"
     WORKING_DAYS = "working days"
+    DAYS = "days"
+    WEEKS = "weeks"
     EACH = "children each"
+    SCORE = "score"
+    POUNDS = "pounds a week"
 
 
 class Measure:
@@ -54,7 +58,23 @@ class Measure:
 
 @dataclass(frozen=True)
 class Count(Measure):
-    """How many rows."""
+    """How many rows; with `per_10_000`, also as a rate of the children aged 0 to 17 in the council’s area."""
+
+    per_10_000: bool = False
+
+
+@dataclass(frozen=True)
+class Children(Measure):
+    """How many different children: one with three episodes counts once, over however long a window."""
+
+    per_10_000: bool = False
+
+
+@dataclass(frozen=True)
+class Total(Measure):
+    """The sum of a column over the rows where it is known: places, or arrivals less departures."""
+
+    of: Number
 
 
 @dataclass(frozen=True)
@@ -65,8 +85,23 @@ class Share(Measure):
 
 
 @dataclass(frozen=True)
+class Proportion(Measure):
+    """One column’s sum as a percentage of another’s, where both are known: sessions attended of those possible."""
+
+    part: Number
+    whole: Number
+
+
+@dataclass(frozen=True)
+class Mix(Measure):
+    """What share each group of one breakdown has of the rows whose group is known; the headline is the share known."""
+
+    by: Breakdown
+
+
+@dataclass(frozen=True)
 class Mean(Measure):
-    """The average of a column over the rows where it is known."""
+    """The average of a column over the rows where it is known. A column of days may be told in weeks."""
 
     of: Number
     unit: Unit = Unit.WORKING_DAYS
@@ -166,7 +201,7 @@ class Indicator:
     @property
     def unit(self) -> Unit:
         match self.measure:
-            case Share():
+            case Share() | Proportion() | Mix():
                 return Unit.PERCENT
             case Mean(unit=unit):
                 return unit
@@ -190,13 +225,25 @@ class Indicator:
         match self.measure:
             case Share(meets=meets):
                 looked_at += meets.columns
-            case Mean(of=column):
+            case Mean(of=column) | Total(of=column):
                 looked_at.append(column)
+            case Proportion(part=part, whole=whole):
+                looked_at += (part, whole)
         return frozenset((table.name, name) for column in looked_at for table, name in column.rests_on)
 
     @property
     def breakdowns(self) -> Sequence[Breakdown]:
         return self.of.breakdowns
+
+    @property
+    def is_counted(self) -> bool:
+        """True of a number of things, which has no denominator of its own."""
+        return isinstance(self.measure, Count | Children | Total)
+
+    @property
+    def is_rated(self) -> bool:
+        """True where it is told per 10,000 children as well."""
+        return isinstance(self.measure, Count | Children) and self.measure.per_10_000
 
     @property
     def is_at_month_end(self) -> bool:
@@ -220,5 +267,15 @@ class Indicator:
                 return f"Of the {counted}{among}: those where {meets.words(clocks)}."
             case Mean(of=column):
                 return f"The average of {column.meaning}, over the {counted}{among}, where it is known."
+            case Total(of=column):
+                return f"The sum of {column.meaning}, over the {counted}{among}, where it is known."
+            case Proportion(part=part, whole=whole):
+                return f"Over the {counted}{among}: {part.meaning} as a share of {whole.meaning}, where both are known."
+            case Mix(by=breakdown):
+                return (
+                    f"Of the {counted}{among}: the share each {breakdown.title.lower()} has of those where it is known."
+                )
+            case Children():
+                return f"The number of different children among the {counted}{among}."
             case _:
                 return f"The number of {counted}{among}."

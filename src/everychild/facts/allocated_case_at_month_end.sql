@@ -48,6 +48,7 @@ select
     allocated.child_id,
     allocated.source_id,
     allocated.team,
+    allocated.worker_id,
     allocated.as_at,
     last_supervision.held_on as supervised_on,
     coalesce(first_due.due_on < allocated.as_at, false) as supervision_could_be_due,

@@ -3,6 +3,7 @@ select
     assessment.child_id,
     assessment.source_id,
     assessment.team,
+    assessment.worker_id,
     assessment.authorised_on as happened_on,
     authorised.working_day_no - started.start_no as working_days_taken,
     assessment.child_seen,

@@ -3,6 +3,7 @@ select
     assessment.child_id,
     assessment.source_id,
     assessment.team,
+    assessment.worker_id,
     month_end.as_at,
     today.working_day_no - started.start_no as working_days_open
 from month_end

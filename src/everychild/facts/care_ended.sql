@@ -3,6 +3,7 @@ select
     care.child_id,
     care.source_id,
     care.team,
+    care.worker_id,
     care.ended_on as happened_on
 from period_of_care as care
 where care.ended_on is not null

@@ -3,6 +3,7 @@ select
     leaver.child_id,
     leaver.source_id,
     leaver.team,
+    leaver.worker_id,
     month_extract.as_at,
     leaver.eligibility,
     leaver.in_touch,

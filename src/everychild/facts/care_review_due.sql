@@ -5,6 +5,7 @@ with reviews as (
         care.source_id as care_source_id,
         review.source_id,
         care.team,
+        care.worker_id,
         care.ended_on,
         review.held_on as from_on,
         row_number() over (partition by care.source_id order by review.held_on, review.source_id) as review_no,
@@ -23,6 +24,7 @@ steps as (
         care.source_id as care_source_id,
         care.source_id,
         care.team,
+        care.worker_id,
         care.ended_on,
         care.started_on as from_on,
         'first_care_review' as clock
@@ -34,6 +36,7 @@ steps as (
         reviews.care_source_id,
         reviews.source_id,
         reviews.team,
+        reviews.worker_id,
         reviews.ended_on,
         reviews.from_on,
         case
@@ -57,6 +60,7 @@ select
     in_order.child_id,
     in_order.source_id,
     in_order.team,
+    in_order.worker_id,
     started.due_on as happened_on,
     in_order.done_on,
     coalesce(in_order.done_on <= started.due_on, false) as held_in_time

@@ -3,6 +3,7 @@ select
     cast(null as varchar) as child_id,
     min(allocation.source_id) as source_id,
     min(allocation.team) as team,
+    allocation.worker_id,
     month_end.as_at,
     cast(count(distinct allocation.child_id) as integer) as children_held
 from month_end

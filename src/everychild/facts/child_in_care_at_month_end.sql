@@ -24,6 +24,7 @@ select
     in_care.child_id,
     in_care.source_id,
     in_care.team,
+    in_care.worker_id,
     in_care.as_at,
     told.placements_in_year,
     living.out_of_area,

@@ -3,6 +3,7 @@ select
     episode.child_id,
     episode.source_id,
     episode.team,
+    episode.worker_id,
     month_end.as_at,
     told.case_status
 from month_end

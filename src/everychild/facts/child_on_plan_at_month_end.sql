@@ -21,6 +21,7 @@ select
     open_plan.child_id,
     open_plan.source_id,
     open_plan.team,
+    open_plan.worker_id,
     open_plan.as_at,
     last_seen.seen_on,
     today.working_day_no - seen.start_no as working_days_since_seen,

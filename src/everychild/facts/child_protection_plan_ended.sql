@@ -3,6 +3,7 @@ select
     plan.child_id,
     plan.source_id,
     plan.team,
+    plan.worker_id,
     plan.ended_on as happened_on,
     long_plan.due_on <= plan.ended_on as lasted_two_years
 from child_protection_plan as plan

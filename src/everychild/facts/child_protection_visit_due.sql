@@ -3,6 +3,7 @@ select
     step.child_id,
     step.source_id,
     step.team,
+    step.worker_id,
     started.due_on as happened_on,
     step.next_on as done_on,
     visited.working_day_no - started.start_no as working_days_to_visit,

@@ -3,6 +3,7 @@ select
     step.child_id,
     step.next_source_id as source_id,
     step.team,
+    step.worker_id,
     step.next_on as happened_on,
     visited.working_day_no - started.start_no as working_days_between,
     coalesce(child.born_on > step.next_on, child.born_on is null and child.expected_birth_on is not null, false) as is_unborn

@@ -3,6 +3,7 @@ select
     assessment.child_id,
     assessment.source_id,
     assessment.team,
+    assessment.worker_id,
     assessment.completed_on as happened_on,
     finished.working_day_no - started.start_no as working_days_taken
 from early_help_assessment as assessment

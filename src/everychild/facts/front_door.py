@@ -1,7 +1,7 @@
 """Facts of the front door, assessments and children in need."""
 
 from everychild.facts import clocks
-from everychild.facts.fact import AGE, ETHNIC_GROUP, SEX, Fact, Shape
+from everychild.facts.fact import CHILD, Fact, Shape
 from everychild.facts.language import Coded, Number, YesNo
 from everychild.records import codes
 from everychild.records import front_door as records
@@ -12,7 +12,7 @@ class ContactReceived(Fact):
 
     shape = Shape.EVENTS
     needs = (records.CONTACT,)
-    breakdowns = (AGE, SEX, ETHNIC_GROUP)
+    breakdowns = CHILD
     counted_in = "contacts"
     counted_in_one = "contact"
 

@@ -3,6 +3,7 @@ select
     conference.child_id,
     conference.source_id,
     conference.team,
+    conference.worker_id,
     conference.held_on as happened_on,
     held.working_day_no - enquiry.start_no as working_days_from_strategy_discussion,
     conference.led_to_plan

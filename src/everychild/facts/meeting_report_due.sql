@@ -3,6 +3,7 @@ select
     report.child_id,
     report.source_id,
     report.team,
+    report.worker_id,
     report.meeting_on as happened_on,
     report.shared_on as done_on,
     due.due_on,

@@ -3,6 +3,7 @@ select
     episode.child_id,
     episode.source_id,
     episode.team,
+    episode.worker_id,
     month_end.as_at
 from month_end
 inner join missing_episode as episode

@@ -14,6 +14,7 @@ select
     in_order.child_id,
     in_order.source_id,
     in_order.team,
+    in_order.worker_id,
     in_order.referred_on as happened_on,
     in_order.no_further_action,
     coalesce(previous.due_on >= in_order.referred_on, false)

@@ -3,6 +3,7 @@ select
     episode.child_id,
     episode.source_id,
     episode.team,
+    episode.worker_id,
     episode.returned_on as happened_on,
     interview.completed_on as done_on,
     local_clock.due_on,

@@ -5,6 +5,7 @@ with steps as (
         plan.source_id as plan_source_id,
         plan.source_id,
         plan.team,
+        plan.worker_id,
         plan.ended_on,
         plan.started_on as from_on,
         'first_review_conference' as clock
@@ -15,6 +16,7 @@ with steps as (
         plan.source_id as plan_source_id,
         review.source_id,
         plan.team,
+        plan.worker_id,
         plan.ended_on,
         review.held_on as from_on,
         'later_review_conference' as clock
@@ -38,6 +40,7 @@ select
     in_order.child_id,
     in_order.source_id,
     in_order.team,
+    in_order.worker_id,
     started.due_on as happened_on,
     in_order.done_on,
     coalesce(in_order.done_on <= started.due_on, false) as held_in_time

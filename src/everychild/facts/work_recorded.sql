@@ -3,12 +3,13 @@ select
     work.child_id,
     work.source_id,
     work.team,
+    work.worker_id,
     work.recorded_on as happened_on,
     recorded.working_day_no - happened.start_no as working_days_to_record
 from (
-    select visit.child_id, visit.source_id, visit.team, visit.recorded_on, visit.visited_on as done_on from visit
+    select visit.child_id, visit.source_id, visit.team, visit.worker_id, visit.recorded_on, visit.visited_on as done_on from visit
     union all
-    select supervision.child_id, supervision.source_id, supervision.team, supervision.recorded_on, supervision.held_on
+    select supervision.child_id, supervision.source_id, supervision.team, supervision.worker_id, supervision.recorded_on, supervision.held_on
     from supervision
 ) as work
 inner join calendar as recorded on recorded.day = work.recorded_on

@@ -18,6 +18,8 @@ class Window(StrEnum):
     YEAR_TO_DATE = "year_to_date"
     ROLLING_12 = "rolling_12"
     FINANCIAL_YEAR = "financial_year"
+    ACADEMIC_YEAR_TO_DATE = "academic_year_to_date"
+    ACADEMIC_YEAR = "academic_year"
     AS_AT = "as_at"
 
 
@@ -37,6 +39,10 @@ class Absent(StrEnum):
             Absent.COULD_NOT_RUN: "Could not be worked out",
             Absent.HELD_BACK: "Held back to protect children",
         }[self]
+
+
+_SCALES = {Unit.PERCENT: Fraction(100), Unit.WEEKS: Fraction(1, 7)}
+"""What a numerator over a denominator is multiplied by to be told in a unit; a mean in weeks sums days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +68,8 @@ class Figure:
         """What it comes to, in the unit it is shown in (90 is 90 per cent); not rounded."""
         if self.absent is not None or self.numerator is None:
             return None
-        scale = 100 if unit is Unit.PERCENT else 1
-        return Fraction(self.numerator * scale, 1 if self.denominator is None else self.denominator)
+        scale = _SCALES.get(unit, Fraction(1))
+        return scale * Fraction(self.numerator, 1 if self.denominator is None else self.denominator)
 
     @property
     def financial_year(self) -> FinancialYear:

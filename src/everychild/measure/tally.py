@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from everychild.catalogue.indicator import Count, Indicator, Mean, Share
+from everychild.catalogue.indicator import Children, Count, Indicator, Mean, Mix, Proportion, Share, Total
 from everychild.facts import Fact
-from everychild.facts.language import Clocks
+from everychild.facts.language import Clocks, Number
 
 NOT_KNOWN = "Not known"
 
@@ -55,34 +55,71 @@ from listed
 def considered(indicator: Indicator, clocks: Clocks) -> str:
     """SQL for whether a row is counted at all."""
     considers = indicator.considers.sql(clocks) if indicator.considers is not None else "true"
-    if isinstance(indicator.measure, Mean):
-        return f"({considers} and {indicator.measure.of.name} is not null)"
-    return considers
+    match indicator.measure:
+        case Mean(of=column) | Total(of=column):
+            return f"({considers} and {column.name} is not null)"
+        case Proportion(part=part, whole=whole):
+            return f"({considers} and {part.name} is not null and {whole.name} is not null)"
+        case _:
+            return considers
 
 
 def meets(indicator: Indicator, clocks: Clocks) -> str:
     """SQL for whether a considered row is in the numerator."""
-    if isinstance(indicator.measure, Share):
-        return f"({considered(indicator, clocks)} and {indicator.measure.meets.sql(clocks)})"
-    return considered(indicator, clocks)
+    match indicator.measure:
+        case Share(meets=condition):
+            return f"({considered(indicator, clocks)} and {condition.sql(clocks)})"
+        case Mix(by=breakdown):
+            return f"({considered(indicator, clocks)} and coalesce({breakdown.column}, '{NOT_KNOWN}') <> '{NOT_KNOWN}')"
+        case _:
+            return considered(indicator, clocks)
 
 
 def _sums(indicator: Indicator, clocks: Clocks) -> tuple[str, str, str]:
     nothing = "cast(null as bigint)"
     match indicator.measure:
-        case Share():
+        case Share() | Mix():
             return _how_many(meets(indicator, clocks)), _how_many(considered(indicator, clocks)), nothing
         case Mean(of=column):
             known = considered(indicator, clocks)
             return (
-                f"cast(sum(case when {known} then {column.name} else 0 end) as bigint)",
+                _sum_of(column, known),
                 _how_many(known),
                 f"cast(2 * median(case when {known} then {column.name} end) as bigint)",
             )
+        case Proportion(part=part, whole=whole):
+            known = considered(indicator, clocks)
+            return _sum_of(part, known), _sum_of(whole, known), nothing
+        case Total(of=column):
+            return _sum_of(column, considered(indicator, clocks)), nothing, nothing
         case Count():
             return _how_many(considered(indicator, clocks)), nothing, nothing
+        case Children():
+            return nothing, nothing, nothing  # not a sum of months: counted over each window by `children_select`
         case measure:
             raise TypeError(f"{indicator.ref} is measured by {type(measure).__name__}, which cannot be tallied")
+
+
+def children_select(fact: Fact, indicator: Indicator, clocks: Clocks) -> str:
+    """A SELECT of (ref, win, month_no, breakdown, grp, n): different children over each window, which do not add up."""
+    names = ", ".join(["null", *(f"'{breakdown.name}'" for breakdown in fact.breakdowns)])
+    groups = ", ".join(["null", *(f"coalesce({breakdown.column}, '{NOT_KNOWN}')" for breakdown in fact.breakdowns)])
+    return f"""
+with split as (
+    select child_id, month_no, unnest([{names}]) as breakdown, unnest([{groups}]) as grp
+    from {fact.name}
+    where {considered(indicator, clocks)}
+)
+select '{indicator.ref}' as ref, span.win, span.month_no, split.breakdown, split.grp,
+    cast(count(distinct split.child_id) as bigint) as n
+from window_span as span
+inner join split on split.month_no >= span.first_month_no and split.month_no <= span.month_no
+group by span.win, span.month_no, split.breakdown, split.grp
+"""
+
+
+def _sum_of(column: Number, known: str) -> str:
+    return f"cast(sum(case when {known} then {column.name} else 0 end) as bigint)"
 
 
 def _how_many(condition: str) -> str:

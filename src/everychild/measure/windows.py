@@ -1,34 +1,61 @@
-"""Windows: from a tally by month to figures by month, quarter, year to date, twelve months and financial year.
+"""Windows: from a tally by month to figures by month, quarter, year to date, twelve months and whole years.
 
 Numerators and denominators are whole numbers that add up, so a longer window is a sum of months and never an average
 of percentages. Over a financial year a count is told as the average of its twelve months (or month ends), the total
-over 12, so that it can stand beside a month; year to date and twelve months are totals. A thing counted at month ends
-has its day (`as_at`) and its year alone.
+over 12, so that it can stand beside a month; the other long windows are totals. Different children do not add up and
+are counted over each window by themselves. A thing counted at month ends has its day (`as_at`) and its year alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from everychild.calendar import Month
+from everychild.measure.figure import Window
+
+
+def spans(months: Sequence[Month]) -> Iterator[tuple[Window, Month, Month]]:
+    """(window, first month, last month) of every window of things that happen, ending with each of the months."""
+    for month in months:
+        yield Window.MONTH, month, month
+        yield Window.YEAR_TO_DATE, month.financial_year.first_month, month
+        yield Window.ROLLING_12, month - 11, month
+        yield Window.ACADEMIC_YEAR_TO_DATE, september_before(month), month
+        if month.number % 3 == 0:
+            yield Window.QUARTER, month - 2, month
+        if month.number == 3:
+            yield Window.FINANCIAL_YEAR, month - 11, month
+        if month.number == 8:
+            yield Window.ACADEMIC_YEAR, month - 11, month
+
+
+def september_before(month: Month) -> Month:
+    """The September an academic year begins with."""
+    return Month(month.year if month.number >= 9 else month.year - 1, 9)
+
+
 WINDOWS_SELECT = """
-with month as (
-    select month_no, financial_year, is_quarter_end, is_year_end from reporting_month
-),
-asked as (
-    select ref, is_open, is_count, cast(null as varchar) as breakdown, cast(null as varchar) as grp from indicator
+with asked as (
+    select indicator.*, cast(null as varchar) as breakdown, cast(null as varchar) as grp from indicator
     union all
-    select distinct tally.ref, indicator.is_open, indicator.is_count, tally.breakdown, tally.grp
-    from tally inner join indicator on indicator.ref = tally.ref
-    where tally.breakdown is not null
+    select distinct indicator.*, held.breakdown, held.grp
+    from (
+        select ref, breakdown, grp from tally
+        union
+        select ref, breakdown, grp from children_tally
+    ) as held
+    inner join indicator on indicator.ref = held.ref
+    where held.breakdown is not null
 ),
 dense as (
     select
-        asked.ref, asked.is_open, asked.is_count, asked.breakdown, asked.grp,
-        month.month_no, month.financial_year, month.is_quarter_end, month.is_year_end,
+        asked.*, month.month_no,
         coalesce(tally.numerator, 0) as n,
-        case when asked.is_count then null else coalesce(tally.denominator, 0) end as d,
+        case when asked.is_count then null else coalesce(tally.denominator, 0) end as own_d,
         tally.median_twice,
         cast(supplied.month_no is not null as integer) as is_supplied
     from asked
-    cross join month
+    cross join reporting_month as month
     left join tally
         on tally.ref = asked.ref
         and tally.month_no = month.month_no
@@ -36,49 +63,59 @@ dense as (
         and tally.grp is not distinct from asked.grp
     left join supplied on supplied.ref = asked.ref and supplied.month_no = month.month_no
 ),
-rolled as (
-    select
-        *,
-        sum(n) over year_so_far as year_n, sum(d) over year_so_far as year_d,
-        sum(is_supplied) over year_so_far as year_supplied, count(*) over year_so_far as year_months,
-        sum(n) over twelve as twelve_n, sum(d) over twelve as twelve_d, sum(is_supplied) over twelve as twelve_supplied,
-        sum(n) over three as three_n, sum(d) over three as three_d, sum(is_supplied) over three as three_supplied
+shared as (
+    -- A mix's groups share the month's known total between them.
+    select *,
+        case
+            when mix_by = breakdown then sum(case when grp <> 'Not known' then n else 0 end) over (
+                partition by ref, breakdown, month_no
+            )
+            else own_d
+        end as d
     from dense
-    window
-        year_so_far as (
-            partition by ref, breakdown, grp, financial_year order by month_no
-            rows between unbounded preceding and current row
-        ),
-        twelve as (partition by ref, breakdown, grp order by month_no rows between 11 preceding and current row),
-        three as (partition by ref, breakdown, grp order by month_no rows between 2 preceding and current row)
 ),
 windowed as (
-    select ref, breakdown, grp, month_no, case when is_open then 'as_at' else 'month' end as win,
-        n, d, is_supplied = 1 as ok, median_twice
-    from rolled
+    select ref, is_distinct, breakdown, grp, month_no, 'as_at' as win, n, d, is_supplied = 1 as ok, median_twice
+    from shared
+    where is_open
     union all
-    select ref, breakdown, grp, month_no, 'quarter', three_n, three_d, three_supplied = 3, null
-    from rolled where not is_open and is_quarter_end
+    select ref, is_distinct, breakdown, grp, month_no, 'month', n, d, is_supplied = 1, median_twice
+    from shared
+    where not is_open
     union all
-    select ref, breakdown, grp, month_no, 'year_to_date', year_n, year_d,
-        year_supplied = (month_no - 3) % 12 + 1, null
-    from rolled where not is_open
-    union all
-    select ref, breakdown, grp, month_no, 'rolling_12', twelve_n, twelve_d, twelve_supplied = 12, null
-    from rolled where not is_open
-    union all
-    select ref, breakdown, grp, month_no, 'financial_year', year_n,
-        case when is_count then year_months else year_d end, year_supplied = 12, null
-    from rolled where is_year_end
+    select shared.ref, shared.is_distinct, shared.breakdown, shared.grp, span.month_no, span.win,
+        sum(shared.n),
+        case
+            when shared.is_count and span.win = 'financial_year' and not shared.is_distinct then 12
+            else sum(shared.d)
+        end,
+        sum(shared.is_supplied) = span.month_no - span.first_month_no + 1,
+        null
+    from window_span as span
+    inner join shared
+        on shared.month_no >= span.first_month_no and shared.month_no <= span.month_no
+    where span.win <> 'month' and (not shared.is_open or span.win = 'financial_year')
+    group by shared.ref, shared.is_distinct, shared.is_count, shared.breakdown, shared.grp, span.month_no, span.win,
+        span.first_month_no
+),
+counted as (
+    select windowed.*, case when is_distinct then coalesce(children_tally.n, 0) else windowed.n end as top
+    from windowed
+    left join children_tally
+        on children_tally.ref = windowed.ref
+        and children_tally.win = case when windowed.win = 'as_at' then 'month' else windowed.win end
+        and children_tally.month_no = windowed.month_no
+        and children_tally.breakdown is not distinct from windowed.breakdown
+        and children_tally.grp is not distinct from windowed.grp
 )
 select
     ref, win, month_no, breakdown, grp,
-    case when ok and (d is null or d > 0) then cast(n as bigint) end as numerator,
+    case when ok and (d is null or d > 0) then cast(top as bigint) end as numerator,
     case when ok and d > 0 then cast(d as bigint) end as denominator,
     case when not ok then 'not_supplied' when d = 0 then 'no_cases' end as absent,
     case when ok then median_twice end as median_twice
-from windowed
+from counted
 where month_no >= $first_shown
 order by ref, month_no desc, win, breakdown nulls first, grp
 """
-"""Reads the tables `tally`, `indicator`, `reporting_month` and `supplied`."""
+"""Reads the tables `tally`, `children_tally`, `indicator`, `reporting_month`, `window_span` and `supplied`."""

@@ -1,7 +1,7 @@
 """Who the children are."""
 
 from everychild.records import codes
-from everychild.records.table import CHILD_ID, Table, code, day, yes_no
+from everychild.records.table import CHILD_ID, Table, code, day, text, yes_no
 
 CHILD = Table(
     name="child",
@@ -15,6 +15,7 @@ CHILD = Table(
         code("sex", codes.SEX, "as recorded"),
         code("ethnic_group", codes.ETHNIC_GROUP, "the Department for Education’s code"),
         yes_no("disabled", "recorded as disabled"),
+        text("ward", "the ward or locality the child lives in, as the extract names it"),
         yes_no("unaccompanied", "an unaccompanied asylum-seeking child, now or formerly"),
     ),
 )

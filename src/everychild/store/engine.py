@@ -11,12 +11,12 @@ import duckdb
 import pyarrow as pa
 
 from everychild.calendar import Clock, Month, WorkingCalendar
-from everychild.catalogue.indicator import Count, Indicator
+from everychild.catalogue.indicator import Children, Indicator, Mix
 from everychild.facts import FACTS, PREPARED, Fact, Shape
 from everychild.facts.clocks import CLOCKS
 from everychild.measure.lineage import FILE_BITS, ROW_BITS, SHEET_BITS, rows_select
-from everychild.measure.tally import tally_select
-from everychild.measure.windows import WINDOWS_SELECT
+from everychild.measure.tally import children_select, tally_select
+from everychild.measure.windows import WINDOWS_SELECT, spans
 from everychild.records import RECORDS, Kind, Table
 from everychild.records import codes as record_codes
 from everychild.store.home import Home
@@ -106,15 +106,25 @@ class Engine:
             "reporting_month",
             {
                 "month_no": pa.array([month.index for month in self.months], pa.int32()),
-                "financial_year": pa.array([month.financial_year.starts_in for month in self.months], pa.int32()),
-                "is_quarter_end": pa.array([month.number % 3 == 0 for month in self.months]),
-                "is_year_end": pa.array([month.number == 3 for month in self.months]),
+            },
+        )
+        windows = list(spans(self.months))
+        self._table(
+            "window_span",
+            {
+                "win": pa.array([window.value for window, _, _ in windows], pa.string()),
+                "first_month_no": pa.array([first.index for _, first, _ in windows], pa.int32()),
+                "month_no": pa.array([last.index for _, _, last in windows], pa.int32()),
             },
         )
         bands = {age: band for first, last, band in _AGE_BANDS for age in range(first, last + 1)}
         bands |= dict.fromkeys(range(18, 120), "18 and over")
         self._table("age_band", {"age": pa.array(bands, pa.int32()), "band": pa.array(bands.values(), pa.string())})
         self._table("valid_visit_place", {"place": pa.array(list(visit_places), pa.string())})
+        needs = record_codes.PRIMARY_NEED.values
+        self._table(
+            "primary_need", {"code": pa.array(needs, pa.string()), "name": pa.array(needs.values(), pa.string())}
+        )
         groups = {code: group for group, codes in record_codes.BROAD_ETHNIC_GROUPS.items() for code in codes}
         self._table(
             "broad_group", {"code": pa.array(groups, pa.string()), "name": pa.array(groups.values(), pa.string())}
@@ -220,8 +230,10 @@ class Engine:
         for fact in facts:
             if fact.name not in self._made:
                 self.connection.execute(f"create table {fact.name}_plain as {fact.select}")
+                self.connection.execute(_days_of(f"{fact.name}_plain", fact.own_date))
                 described = who.format(fact=f"{fact.name}_plain", own_date=fact.own_date)
                 self.connection.execute(f"create table {fact.name} as {described}")
+                self.connection.execute(f"drop table {fact.name}_plain")
                 self._made.add(fact.name)
 
     def supplied(self, indicator: Indicator) -> frozenset[Month]:
@@ -246,10 +258,18 @@ class Engine:
             "create or replace table tally (ref varchar, month_no integer, breakdown varchar, grp varchar, "
             "numerator bigint, denominator bigint, median_twice bigint)"
         )
+        self.connection.execute(
+            "create or replace table children_tally (ref varchar, win varchar, month_no integer, breakdown varchar, "
+            "grp varchar, n bigint)"
+        )
         bounds = {"first_month": self.months[0].index, "last_month": self.months[-1].index}
         for fact in facts.values():
             of_it = [indicator for indicator in indicators if indicator.of is fact]
             self.connection.execute(f"insert into tally {tally_select(fact, of_it, self.clocks)}", bounds)
+            for indicator in of_it:
+                if isinstance(indicator.measure, Children):
+                    counted = children_select(fact, indicator, self.clocks)
+                    self.connection.execute(f"insert into children_tally {counted}")
         self._describe_indicators(indicators)
         return self.connection.sql(WINDOWS_SELECT, params={"first_shown": first_shown.index}).to_arrow_table()
 
@@ -259,7 +279,9 @@ class Engine:
             {
                 "ref": pa.array([indicator.ref for indicator in indicators], pa.string()),
                 "is_open": pa.array([indicator.of.shape is Shape.OPEN for indicator in indicators], pa.bool_()),
-                "is_count": pa.array([isinstance(indicator.measure, Count) for indicator in indicators], pa.bool_()),
+                "is_count": pa.array([indicator.is_counted for indicator in indicators], pa.bool_()),
+                "is_distinct": pa.array([isinstance(item.measure, Children) for item in indicators], pa.bool_()),
+                "mix_by": pa.array([_mix_by(indicator) for indicator in indicators], pa.string()),
             },
         )
         supplied = [
@@ -285,6 +307,34 @@ class Engine:
         self.connection.register("arriving", arrow)
         self.connection.execute(f"create or replace table {name} as select * from arriving")
         self.connection.unregister("arriving")
+
+
+def _days_of(fact: str, own_date: str) -> str:
+    """What a child's position was on each day a fact is about: in care or not, and the main need of an open case."""
+    asked = f"(select distinct child_id, {own_date} as day from {fact} where child_id is not null)"
+    return f"""
+        create or replace temp table child_day_in_care as
+        select distinct asked.child_id, asked.day
+        from {asked} as asked
+        inner join period_of_care as care
+            on care.child_id = asked.child_id
+            and care.started_on <= asked.day
+            and (care.ended_on is null or care.ended_on > asked.day)
+        where coalesce(care.legal_status, '') not in ('V3', 'V4');
+        create or replace temp table child_day_need as
+        select asked.child_id, asked.day, min(primary_need.name) as need_name
+        from {asked} as asked
+        inner join child_in_need_episode as episode
+            on episode.child_id = asked.child_id
+            and episode.started_on <= asked.day
+            and (episode.closed_on is null or episode.closed_on > asked.day)
+        inner join primary_need on primary_need.code = episode.primary_need
+        group by asked.child_id, asked.day;
+    """
+
+
+def _mix_by(indicator: Indicator) -> str | None:
+    return indicator.measure.by.name if isinstance(indicator.measure, Mix) else None
 
 
 def _ymd(day: date) -> int:
