@@ -1,6 +1,6 @@
 """Care leavers: who they are, whether the council knows how they are, and how they are doing."""
 
-from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Share
+from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, SetBy, Share
 from everychild.catalogue.sections import CARE_LEAVERS, CARE_LEAVERS_SUPPORT
 from everychild.facts.children_in_care import care_leavers
 from everychild.facts.clocks import CARE_LEAVER_CONTACT, PATHWAY_PLAN
@@ -30,6 +30,7 @@ care_leavers_supported = Indicator(
     measure=Count(),
     good=Good.NEITHER,
     section=CARE_LEAVERS,
+    set_by=SetBy.NOBODY,
     source=(
         "A count, with no standard. All four legal categories count: eligible, relevant, former relevant and "
         "qualifying."
@@ -63,6 +64,7 @@ in_touch = Indicator(
     good=Good.HIGHER,
     section=CARE_LEAVERS,
     area=CARE_LEAVERS_SUPPORT,
+    set_by=SetBy.NOBODY,
     source=OUTCOMES_SOURCE,
     comparator=OUTCOMES_RELEASE,
     misuse=(
@@ -101,6 +103,7 @@ suitable_accommodation = Indicator(
     good=Good.HIGHER,
     section=CARE_LEAVERS,
     area=CARE_LEAVERS_SUPPORT,
+    set_by=SetBy.NOBODY,
     source=f"{OUTCOMES_SOURCE} Where a young person lives must be known to count as suitable.",
     comparator=OUTCOMES_RELEASE,
     misuse="Suitable is a worker’s judgement, and is easily given to a room nobody has visited lately.",
@@ -135,6 +138,7 @@ in_work_or_learning = Indicator(
     good=Good.HIGHER,
     section=CARE_LEAVERS,
     area=CARE_LEAVERS_SUPPORT,
+    set_by=SetBy.NOBODY,
     source=f"{OUTCOMES_SOURCE} Full time and part time count alike.",
     comparator=OUTCOMES_RELEASE,
     misuse=(
@@ -174,6 +178,7 @@ pathway_plans = Indicator(
     section=CARE_LEAVERS,
     area=CARE_LEAVERS_SUPPORT,
     clock=PATHWAY_PLAN,
+    set_by=SetBy.GUIDANCE,
     source=(
         "Statutory guidance: Children Act 1989 guidance, volume 3, reviewed at least every six months. Qualifying "
         "young people need not have a pathway plan and are left out."
@@ -212,6 +217,7 @@ recent_contact = Indicator(
     section=CARE_LEAVERS,
     area=CARE_LEAVERS_SUPPORT,
     clock=CARE_LEAVER_CONTACT,
+    set_by=SetBy.GUIDANCE,
     source=(
         "Statutory guidance: Children Act 1989 guidance, volume 3, visited at least every two months. Eligible young "
         "people are still in care and are visited as such; qualifying young people have no visits laid down."

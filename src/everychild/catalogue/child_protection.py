@@ -1,6 +1,6 @@
 """Child protection: enquiries, conferences, reports to them, plans and visits."""
 
-from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mean, Share
+from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mean, SetBy, Share
 from everychild.catalogue.sections import (
     CHILD_PROTECTION,
     CHILD_PROTECTION_VISITS,
@@ -53,6 +53,7 @@ section_47_enquiries_started = Indicator(
     measure=Count(),
     good=Good.RANGE,
     section=CHILD_PROTECTION,
+    set_by=SetBy.NOBODY,
     source=(
         "A count, with no standard. The enquiry belongs to the month of the strategy discussion that began it "
         "(children in need census)."
@@ -87,6 +88,7 @@ initial_conferences_held = Indicator(
     measure=Count(),
     good=Good.NEITHER,
     section=CHILD_PROTECTION,
+    set_by=SetBy.NOBODY,
     source=(
         "A count, with no standard. Conferences for children moving in on another council’s plan are left out; they "
         "have a time limit of their own."
@@ -120,6 +122,7 @@ initial_conferences_in_time = Indicator(
     section=CHILD_PROTECTION,
     area=CONFERENCE_TIMELINESS,
     clock=INITIAL_CONFERENCE,
+    set_by=SetBy.GUIDANCE,
     source=(
         "Statutory guidance: Working Together to Safeguard Children, 15 working days from the strategy discussion that "
         "began the enquiry. The day after it is day 1 (children in need census); some councils count the day itself."
@@ -145,6 +148,7 @@ initial_conferences_in_time = Indicator(
             expect="1 of 3 (33.3%)",
         ),
     ),
+    no_backlog="Enquiries still waiting for a conference are not told of yet.",
     synonyms=("ICPC", "15 days", "timeliness"),
 )
 
@@ -158,6 +162,7 @@ initial_conferences_to_plan = Indicator(
     good=Good.RANGE,
     section=CHILD_PROTECTION,
     area=THRESHOLDS,
+    set_by=SetBy.NOBODY,
     source="No standard is set. Counted by the decision recorded for each child.",
     comparator=f"{IN_NEED_RELEASE}: initial conferences and plans started in the year, so a share can be worked out.",
     misuse=(
@@ -192,6 +197,7 @@ reports_to_initial_conferences = Indicator(
     section=CHILD_PROTECTION,
     area=REPORTS_TO_MEETINGS,
     clock=REPORT_TO_INITIAL_CONFERENCE,
+    set_by=SetBy.LOCAL,
     source=(
         "Local standard: guidance says only that reports are shared in advance. The day that counts is the day the "
         "report was shared with the family, not the day it was written."
@@ -234,6 +240,7 @@ reports_to_review_conferences = Indicator(
     section=CHILD_PROTECTION,
     area=REPORTS_TO_MEETINGS,
     clock=REPORT_TO_REVIEW_CONFERENCE,
+    set_by=SetBy.LOCAL,
     source=(
         "Local standard: guidance says only that reports are shared in advance, and councils ask for one to five "
         "working days. The day the report was shared with the family counts."
@@ -276,6 +283,7 @@ review_conferences_in_time = Indicator(
     area=CONFERENCE_TIMELINESS,
     clock=FIRST_REVIEW_CONFERENCE,
     later_clocks=(LATER_REVIEW_CONFERENCE,),
+    set_by=SetBy.GUIDANCE,
     source=(
         "Statutory guidance: Working Together to Safeguard Children, the first within three months and the later ones "
         "at intervals of no more than six. The first is counted here from the start of the plan."
@@ -314,6 +322,7 @@ children_on_a_plan = Indicator(
     measure=Count(),
     good=Good.RANGE,
     section=CHILD_PROTECTION,
+    set_by=SetBy.NOBODY,
     source=(
         "A count, with no standard. Unborn children with a plan are counted. A plan that ended on the last day of the "
         "month is not open at the month end."
@@ -348,6 +357,7 @@ plans_begun = Indicator(
     measure=Count(),
     good=Good.NEITHER,
     section=CHILD_PROTECTION,
+    set_by=SetBy.NOBODY,
     source=(
         "A count, with no standard. A plan taken over from another council is a new plan here (children in need "
         "census)."
@@ -379,6 +389,7 @@ plans_finished = Indicator(
     measure=Count(),
     good=Good.NEITHER,
     section=CHILD_PROTECTION,
+    set_by=SetBy.NOBODY,
     source="A count, with no standard. Plans that ended because the child came into care or moved away count too.",
     comparator=f"{IN_NEED_RELEASE}: plans ended in the year.",
     misuse="Ending plans is not success: read it beside repeat plans and children coming into care.",
@@ -407,6 +418,7 @@ repeat_plans = Indicator(
     good=Good.LOWER,
     section=CHILD_PROTECTION,
     area=PLAN_LENGTH,
+    set_by=SetBy.NOBODY,
     source=(
         "No standard is set. Counted as the Department for Education does: any earlier plan in this council, however "
         "long ago. Some councils look back two years only, which gives a lower figure."
@@ -446,6 +458,7 @@ open_two_years = Indicator(
     good=Good.LOWER,
     section=CHILD_PROTECTION,
     area=PLAN_LENGTH,
+    set_by=SetBy.NOBODY,
     source="No standard is set. Two years is the length the Department for Education counts.",
     comparator=(
         f"{IN_NEED_RELEASE}: children on a plan at 31 March for two years or more. Many councils’ figures are hidden "
@@ -482,6 +495,7 @@ ended_after_two_years = Indicator(
     good=Good.LOWER,
     section=CHILD_PROTECTION,
     area=PLAN_LENGTH,
+    set_by=SetBy.NOBODY,
     source="No standard is set. Two years is the length the Department for Education counts.",
     comparator=f"{IN_NEED_RELEASE}: plans ended in the year that had lasted two years or more.",
     misuse=(
@@ -520,6 +534,7 @@ seen_in_time = Indicator(
     area=CHILD_PROTECTION_VISITS,
     clock=CHILD_PROTECTION_VISIT,
     also_needs=(VISIT,),
+    set_by=SetBy.LOCAL,
     source=(
         f"{VISITS_SOURCE} This tells how things stand on one day; visits due through the month are another indicator."
     ),
@@ -573,6 +588,7 @@ visits_made_in_time = Indicator(
     section=CHILD_PROTECTION,
     area=CHILD_PROTECTION_VISITS,
     clock=CHILD_PROTECTION_VISIT,
+    set_by=SetBy.LOCAL,
     source=f"{VISITS_SOURCE} The first visit is counted from the start of the plan.",
     comparator=NO_VISITS_PUBLISHED,
     misuse=(
@@ -613,6 +629,7 @@ seen_within_second_threshold = Indicator(
     area=CHILD_PROTECTION_VISITS,
     clock=CHILD_PROTECTION_VISIT_SECOND,
     also_needs=(VISIT,),
+    set_by=SetBy.LOCAL,
     source=f"{VISITS_SOURCE} The same children are counted as for the first threshold, so that the two compare.",
     comparator=NO_VISITS_PUBLISHED,
     misuse="It is not the standard: a good figure here does not excuse a poor one against the first threshold.",
@@ -650,6 +667,7 @@ average_gap = Indicator(
     section=CHILD_PROTECTION,
     area=CHILD_PROTECTION_VISITS,
     clock=CHILD_PROTECTION_VISIT,
+    set_by=SetBy.LOCAL,
     source=f"{VISITS_SOURCE} A gap counts in the month of the visit that closed it.",
     comparator=NO_VISITS_PUBLISHED,
     misuse=(
@@ -670,6 +688,7 @@ average_gap = Indicator(
             expect="12 working days (36 over 3)",
         ),
     ),
+    backlog="CP26",
     synonyms=("CP visits", "statutory visits", "mean days", "interval"),
 )
 
@@ -689,6 +708,7 @@ not_seen = Indicator(
     clock=CHILD_PROTECTION_VISIT_BACKSTOP,
     also_needs=(VISIT,),
     zero_tolerance=True,
+    set_by=SetBy.LOCAL,
     source=(
         "Local standard, a backstop behind the visit interval: no law or guidance sets it. Any child at all is one too "
         "many."
@@ -730,6 +750,7 @@ children_on_dual_plans = Indicator(
     good=Good.LOWER,
     section=CHILD_PROTECTION,
     also_needs=(PERIOD_OF_CARE,),
+    set_by=SetBy.NOBODY,
     source="No standard is set: whether a child needs both is a judgement, looked at again at the next review.",
     comparator="None: the Department for Education publishes no count of children with both.",
     misuse="A few weeks of both while a plan is brought to an end in good order is nothing wrong.",

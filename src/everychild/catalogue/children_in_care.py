@@ -1,6 +1,6 @@
 """Children in care: how many, where they live, visits and reviews, reports to reviews, and their health."""
 
-from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Share
+from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, SetBy, Share
 from everychild.catalogue.sections import (
     CARE_VISITS_AND_REVIEWS,
     CHILDREN_IN_CARE,
@@ -35,6 +35,7 @@ children_in_care_now = Indicator(
     measure=Count(),
     good=Good.RANGE,
     section=CHILDREN_IN_CARE,
+    set_by=SetBy.NOBODY,
     source=f"A count, with no standard. {SHORT_BREAKS}",
     comparator=f"{IN_CARE_RELEASE}: children looked after at 31 March, and their rate for every 10,000 children.",
     misuse=(
@@ -66,6 +67,7 @@ coming_into_care = Indicator(
     measure=Count(),
     good=Good.RANGE,
     section=CHILDREN_IN_CARE,
+    set_by=SetBy.NOBODY,
     source=f"A count, with no standard. A move from one placement to another is not a new start. {SHORT_BREAKS}",
     comparator=f"{IN_CARE_RELEASE}: children who started to be looked after in the year.",
     misuse="Months are small and uneven: one large family, or a group of children arriving alone, can double one.",
@@ -94,6 +96,7 @@ leaving_care = Indicator(
     measure=Count(),
     good=Good.NEITHER,
     section=CHILDREN_IN_CARE,
+    set_by=SetBy.NOBODY,
     source=(
         "A count, with no standard. A new episode begun the same day, such as a new legal status, is not an end of "
         f"care. {SHORT_BREAKS}"
@@ -128,6 +131,7 @@ care_visits = Indicator(
     area=CARE_VISITS_AND_REVIEWS,
     clock=CARE_VISIT,
     also_needs=(VISIT,),
+    set_by=SetBy.LAW,
     source=(
         "Statutory: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28, at intervals "
         "of no more than six weeks in the first year. Longer intervals that may be allowed after that are not taken "
@@ -169,6 +173,7 @@ three_or_more_placements = Indicator(
     good=Good.LOWER,
     section=CHILDREN_IN_CARE,
     area=PLACEMENTS,
+    set_by=SetBy.NOBODY,
     source=(
         "No standard is set. The Department for Education’s measure: three or more placements, which is two or more "
         f"moves, the one held a year ago included. {SHORT_BREAKS}"
@@ -209,6 +214,7 @@ placed_out_of_area = Indicator(
     section=CHILDREN_IN_CARE,
     area=PLACEMENTS,
     also_needs=(PLACEMENT,),
+    set_by=SetBy.NOBODY,
     source=f"No standard is set. Counted by the council’s boundary, not by distance. {SHORT_BREAKS}",
     comparator=f"{IN_CARE_RELEASE}: children looked after placed inside and outside the council’s boundary.",
     misuse=(
@@ -246,6 +252,7 @@ reviews_in_time = Indicator(
     area=CARE_VISITS_AND_REVIEWS,
     clock=FIRST_CARE_REVIEW,
     later_clocks=(SECOND_CARE_REVIEW, LATER_CARE_REVIEW),
+    set_by=SetBy.LAW,
     source=(
         "Statutory: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33. Reviews are "
         "counted, one by one; some councils count children whose every review was on time, which gives a lower figure."
@@ -284,6 +291,7 @@ reports_to_reviews = Indicator(
     section=CHILDREN_IN_CARE,
     area=REPORTS_TO_MEETINGS,
     clock=REPORT_TO_CARE_REVIEW,
+    set_by=SetBy.LOCAL,
     source=(
         "Local standard: guidance says only that reports are shared in advance. The day that counts is the day the "
         "report was shared, not the day it was written."
@@ -325,6 +333,7 @@ health_assessments = Indicator(
     area=HEALTH_IN_CARE,
     clock=HEALTH_ASSESSMENT_UNDER_FIVE,
     later_clocks=(HEALTH_ASSESSMENT,),
+    set_by=SetBy.GUIDANCE,
     source=(
         "Statutory guidance on the health of looked-after children: every six months before a fifth birthday and every "
         "12 months after it. Counted for children in care for 12 months or more, as the Department for Education does."
@@ -366,6 +375,7 @@ dental_checks = Indicator(
     section=CHILDREN_IN_CARE,
     area=HEALTH_IN_CARE,
     clock=DENTAL_CHECK,
+    set_by=SetBy.NATIONAL_RETURN,
     source=(
         "National: the children looked after return asks about the last 12 months; no law or guidance sets the "
         "interval. Counted for children in care for 12 months or more, as the Department for Education does."

@@ -1,6 +1,6 @@
 """Early help: assessments finished, how long they took, and the ones still waiting."""
 
-from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mean, Share
+from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mean, SetBy, Share
 from everychild.catalogue.sections import EARLY_HELP, EARLY_HELP_TIMELINESS
 from everychild.facts.clocks import EARLY_HELP_ASSESSMENT
 from everychild.facts.early_help import assessments_completed, assessments_open
@@ -16,6 +16,7 @@ assessments_finished = Indicator(
     measure=Count(),
     good=Good.NEITHER,
     section=EARLY_HELP,
+    set_by=SetBy.NOBODY,
     source="A count, with no standard. Abandoned assessments and those stepped up to social care are not completions.",
     comparator=NO_RETURN,
     misuse=(
@@ -50,6 +51,7 @@ average_time = Indicator(
     area=EARLY_HELP_TIMELINESS,
     clock=EARLY_HELP_ASSESSMENT,
     backlog="EH06",
+    set_by=SetBy.LOCAL,
     source=(
         "Local standard: Working Together sets no time limit for early help assessments. The time runs from the "
         "request, not from the day work began, because the family waits from the request."
@@ -96,6 +98,7 @@ completed_in_time = Indicator(
     area=EARLY_HELP_TIMELINESS,
     clock=EARLY_HELP_ASSESSMENT,
     backlog="EH06",
+    set_by=SetBy.LOCAL,
     source=(
         "Local standard: Working Together sets no time limit for early help assessments, and each council sets its "
         "own. The day after the request is day 1."
@@ -136,6 +139,7 @@ open_too_long = Indicator(
     section=EARLY_HELP,
     area=EARLY_HELP_TIMELINESS,
     clock=EARLY_HELP_ASSESSMENT,
+    set_by=SetBy.LOCAL,
     source="Local standard, as for completed assessments: Working Together sets no time limit.",
     comparator=NO_RETURN,
     misuse=(

@@ -1,6 +1,6 @@
 """The front door, social work assessments and children in need."""
 
-from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mean, Share
+from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mean, SetBy, Share
 from everychild.catalogue.sections import (
     ASSESSMENT_TIMELINESS,
     ASSESSMENTS,
@@ -30,6 +30,7 @@ contacts_received = Indicator(
     measure=Count(),
     good=Good.NEITHER,
     section=FRONT_DOOR,
+    set_by=SetBy.NOBODY,
     source="A count, with no standard. Counted once for each child, as in the inspection list of contacts.",
     comparator="None: no national figures are published, and councils record contacts too differently to compare.",
     misuse=(
@@ -62,6 +63,7 @@ referrals_received = Indicator(
     measure=Count(),
     good=Good.RANGE,
     section=FRONT_DOOR,
+    set_by=SetBy.NOBODY,
     source=(
         "A count, with no standard. New information about a child whose case is already open is not a referral "
         "(children in need census)."
@@ -97,6 +99,7 @@ re_referrals = Indicator(
     good=Good.LOWER,
     section=FRONT_DOOR,
     area=RE_REFERRALS,
+    set_by=SetBy.NOBODY,
     source=(
         "No standard is set. Counted as the children in need census does, from one referral to the next; some councils "
         "count from the closing of the last case, which gives a higher figure."
@@ -136,6 +139,7 @@ referrals_no_further_action = Indicator(
     good=Good.LOWER,
     section=FRONT_DOOR,
     area=THRESHOLDS,
+    set_by=SetBy.NOBODY,
     source="No standard is set. Counted by the no further action flag of the children in need census.",
     comparator=f"{IN_NEED_RELEASE}: referrals that resulted in no further action.",
     misuse=(
@@ -170,6 +174,7 @@ assessments_completed = Indicator(
     measure=Count(),
     good=Good.NEITHER,
     section=ASSESSMENTS,
+    set_by=SetBy.NOBODY,
     source=(
         "A count, with no standard. Complete when a manager has authorised it, not when the worker has finished "
         "(children in need census)."
@@ -204,6 +209,7 @@ assessments_in_time = Indicator(
     area=ASSESSMENT_TIMELINESS,
     clock=ASSESSMENT,
     backlog="AS04",
+    set_by=SetBy.GUIDANCE,
     source=(
         "Statutory guidance: Working Together to Safeguard Children allows 45 working days at most, from the referral. "
         "Counted here from the start of the assessment, as the census’s own year-end check does, because many "
@@ -248,6 +254,7 @@ average_length = Indicator(
     area=ASSESSMENT_TIMELINESS,
     clock=ASSESSMENT,
     backlog="AS04",
+    set_by=SetBy.GUIDANCE,
     source=(
         "Statutory guidance: Working Together to Safeguard Children sets the longest time allowed and no average. "
         "Counted from the start of the assessment."
@@ -285,6 +292,7 @@ assessments_open_too_long = Indicator(
     section=ASSESSMENTS,
     area=ASSESSMENT_TIMELINESS,
     clock=ASSESSMENT,
+    set_by=SetBy.GUIDANCE,
     source=(
         "Statutory guidance: Working Together to Safeguard Children allows 45 working days at most. The children in "
         "need census runs the same check at 31 March, from the start of the assessment."
@@ -321,6 +329,7 @@ seen_during_assessment = Indicator(
     good=Good.HIGHER,
     section=ASSESSMENTS,
     area=SEEN_IN_ASSESSMENT,
+    set_by=SetBy.GUIDANCE,
     source=(
         "Statutory guidance: Working Together to Safeguard Children expects the child to be seen; no percentage is "
         "set. Unborn children are left out."
@@ -357,6 +366,7 @@ assessments_no_further_action = Indicator(
     good=Good.RANGE,
     section=ASSESSMENTS,
     area=THRESHOLDS,
+    set_by=SetBy.NOBODY,
     source="No standard is set. Counted by the answer recorded when the assessment was authorised.",
     comparator=(
         f"{IN_NEED_RELEASE}: children assessed and found not to be in need. Theirs counts referrals, not assessments."
@@ -393,6 +403,7 @@ children_with_an_open_case = Indicator(
     measure=Count(),
     good=Good.RANGE,
     section=CHILDREN_IN_NEED,
+    set_by=SetBy.NOBODY,
     source=(
         "A count, with no standard. Two rules are in use: the Department for Education counts every open episode of "
         "need, care leavers included; this follows the inspection list, which leaves care leavers out."
@@ -428,6 +439,7 @@ children_on_a_need_plan = Indicator(
     considers=children_in_need.case_status.is_a("in_need"),
     good=Good.RANGE,
     section=CHILDREN_IN_NEED,
+    set_by=SetBy.NOBODY,
     source=(
         "A count, with no standard. Each child is counted by the highest status of the case, so a child on a child "
         "protection plan or in care is not here."

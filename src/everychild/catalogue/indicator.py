@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -37,6 +37,16 @@ class Influence(StrEnum):
     DIRECT = "direct"
     SHARED = "shared"
     LOW = "low"
+
+
+class SetBy(StrEnum):
+    """Who set the standard an indicator is held to. `source` tells where it is written."""
+
+    LAW = "law"
+    GUIDANCE = "statutory guidance"
+    NATIONAL_RETURN = "the definition of a national return"
+    LOCAL = "the council"
+    NOBODY = "nobody"
 
 
 class Unit(StrEnum):
@@ -147,6 +157,23 @@ class Example:
 
 
 @dataclass(frozen=True)
+class OtherRule:
+    """Another rule by which the same thing can be counted: a reading used elsewhere, or an earlier version of ours.
+
+    What is left None is as the indicator has it. `title` ends the sentence "Counted another way: ...".
+    """
+
+    name: str
+    title: str
+    why: str
+    measure: Measure | None = None
+    considers: Condition | None = None
+    clock: Clock | None = None
+    version: int | None = None
+    """The number of the earlier version this was; None for a rule that stands beside today's."""
+
+
+@dataclass(frozen=True)
 class Indicator:
     """One indicator. `{time}` in the title is filled with what its clock allows, as this council runs it."""
 
@@ -158,6 +185,7 @@ class Indicator:
     measure: Measure
     good: Good
     section: Section
+    set_by: SetBy
     source: str
     comparator: str
     misuse: str
@@ -176,16 +204,40 @@ class Indicator:
     backlog: str | None = None
     """For a measure of work completed, the reference of its open-and-overdue partner: reason code O1."""
 
+    no_backlog: str = ""
+    """Why a measure of things done in time has no such partner: its denominator holds what is not done yet, too."""
+
+    other_rules: tuple[OtherRule, ...] = ()
+    rule: str | None = None
+    """The name of the other rule this indicator has been turned to by `by_rule`; None as declared."""
+
     version: int = 1
     effective_from: date = date(2017, 4, 1)
     owner: str = "Performance team"
     synonyms: tuple[str, ...] = field(default_factory=tuple)
 
     def __post_init__(self) -> None:
-        for name in ("title", "meaning", "why", "source", "comparator", "misuse"):
+        for name in ("title", "meaning", "why", "source", "comparator", "misuse", "owner"):
             assert getattr(self, name).strip(), f"{self.ref} says nothing for {name}"
         assert self.examples, f"{self.ref} has no worked example"
+        assert self.synonyms, f"{self.ref} has no other names to be searched by"
         assert "{time}" not in self.title or self.clock, f"{self.ref} names a time and has no clock"
+        assert not (self.backlog and self.no_backlog), f"{self.ref} both has a backlog and says why not"
+        assert self.backlog or self.no_backlog or self.kind != "T" or self.of.shape is not Shape.EVENTS, (
+            f"{self.ref} counts finished work and names no measure of the unfinished"
+        )
+
+    def by_rule(self, name: str) -> Indicator:
+        """The same indicator counted by another of its rules. Raises KeyError where it has none of that name."""
+        rule = {rule.name: rule for rule in self.other_rules}[name]
+        return replace(
+            self,
+            rule=name,
+            measure=rule.measure or self.measure,
+            considers=rule.considers or self.considers,
+            clock=rule.clock or self.clock,
+            version=rule.version or self.version,
+        )
 
     def title_for(self, clocks: Clocks) -> str:
         """The title with the time allowed in words: "within 10 working days"."""

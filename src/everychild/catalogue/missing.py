@@ -1,6 +1,6 @@
 """Children who go missing, and whether somebody listens to them when they come back."""
 
-from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Share
+from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, SetBy, Share
 from everychild.catalogue.sections import MISSING, RETURN_INTERVIEWS
 from everychild.facts.clocks import RETURN_INTERVIEW, RETURN_INTERVIEW_NATIONAL
 from everychild.facts.missing import missing_episodes, missing_now, returns
@@ -16,6 +16,7 @@ times_missing = Indicator(
     measure=Count(),
     good=Good.LOWER,
     section=MISSING,
+    set_by=SetBy.NOBODY,
     source=(
         "A count, with no standard. Every time counts, however short. Being away without authorisation, where it is "
         "known where the child is, is another thing and is left out."
@@ -54,6 +55,7 @@ interviews_offered = Indicator(
     good=Good.HIGHER,
     section=MISSING,
     area=RETURN_INTERVIEWS,
+    set_by=SetBy.GUIDANCE,
     source=(
         "Statutory guidance on children who run away or go missing from home or care, 2014: an independent interview "
         "is offered after every return."
@@ -91,6 +93,7 @@ interviews_held = Indicator(
     good=Good.HIGHER,
     section=MISSING,
     area=RETURN_INTERVIEWS,
+    set_by=SetBy.NOBODY,
     source=(
         "No standard is set for take-up: the guidance asks for the offer, and a child may decline. Counted out of "
         "interviews offered; counting out of all returns gives a lower figure."
@@ -132,6 +135,7 @@ interviews_in_local_time = Indicator(
     section=MISSING,
     area=RETURN_INTERVIEWS,
     clock=RETURN_INTERVIEW,
+    set_by=SetBy.LOCAL,
     source=(
         "Local standard, counted in working days out of interviews deemed necessary. The national test, 72 hours out "
         "of interviews held, is told beside it."
@@ -182,6 +186,7 @@ interviews_in_national_time = Indicator(
     section=MISSING,
     area=RETURN_INTERVIEWS,
     clock=RETURN_INTERVIEW_NATIONAL,
+    set_by=SetBy.GUIDANCE,
     source=(
         "Statutory guidance on children who run away or go missing from home or care, 2014: within 72 hours. Systems "
         "record days, not hours, so three days, weekends included, stand for 72 hours."
@@ -219,6 +224,7 @@ children_missing_now = Indicator(
     measure=Count(),
     good=Good.LOWER,
     section=MISSING,
+    set_by=SetBy.NOBODY,
     source="A count, with no standard: the number anyone would want is none.",
     comparator="None: no figure as at a day is published.",
     misuse=(

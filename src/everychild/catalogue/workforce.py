@@ -1,6 +1,6 @@
 """The workforce: how many children each worker holds, supervision, and how soon work is written up."""
 
-from everychild.catalogue.indicator import Example, Good, Indicator, Influence, Mean, Share, Unit
+from everychild.catalogue.indicator import Example, Good, Indicator, Influence, Mean, SetBy, Share, Unit
 from everychild.catalogue.sections import CASELOADS, SUPERVISION, WORKFORCE
 from everychild.facts.clocks import CASE_SUPERVISION, RECORDING
 from everychild.facts.workforce import allocated_cases, case_workers, work_recorded
@@ -16,6 +16,7 @@ average_caseload = Indicator(
     good=Good.LOWER,
     section=WORKFORCE,
     area=CASELOADS,
+    set_by=SetBy.NOBODY,
     source=(
         "No standard is set. Workers are counted, not working hours: case systems do not hold hours. The Department "
         "for Education divides by full-time equivalents, which gives a higher figure where many work part time."
@@ -56,6 +57,7 @@ supervision_in_time = Indicator(
     area=SUPERVISION,
     clock=CASE_SUPERVISION,
     also_needs=(records.SUPERVISION,),
+    set_by=SetBy.LOCAL,
     source=(
         "Local standard: no national interval is set. Only supervision written up by the month end counts, because "
         "what is not recorded cannot be relied on by the next worker."
@@ -96,6 +98,7 @@ time_to_record = Indicator(
     section=WORKFORCE,
     area=SUPERVISION,
     clock=RECORDING,
+    set_by=SetBy.LOCAL,
     source=(
         "Local standard. Counted in the month of the writing up, so that a backlog shows when it is being put right."
     ),
@@ -117,6 +120,7 @@ time_to_record = Indicator(
             expect="5 working days (15 over 3)",
         ),
     ),
+    no_backlog="What is not written up yet cannot be seen, so it cannot be counted.",
     synonyms=("recording lag", "late recording", "case notes", "backlog"),
 )
 
