@@ -1,0 +1,12 @@
+"""Child protection: enquiries, conferences, reports to them, plans and visits."""
+
+from everychild.catalogue.child_protection import conferences, enquiries, plans, reports, visits
+from everychild.catalogue.indicator import Indicator
+
+INDICATORS: tuple[Indicator, ...] = (
+    *enquiries.INDICATORS,
+    *conferences.INDICATORS,
+    *reports.INDICATORS,
+    *plans.INDICATORS,
+    *visits.INDICATORS,
+)
