@@ -4,11 +4,14 @@ from collections.abc import Mapping
 
 from everychild.catalogue import (
     care_leavers,
+    care_reviews,
     child_protection,
     children_in_care,
     early_help,
     front_door,
+    health_in_care,
     missing,
+    placements,
     workforce,
 )
 from everychild.catalogue.indicator import Area, Example, Good, Indicator, Influence, Section, Unit
@@ -19,6 +22,9 @@ CATALOGUE: tuple[Indicator, ...] = (
     *front_door.INDICATORS,
     *child_protection.INDICATORS,
     *children_in_care.INDICATORS,
+    *placements.INDICATORS,
+    *care_reviews.INDICATORS,
+    *health_in_care.INDICATORS,
     *missing.INDICATORS,
     *care_leavers.INDICATORS,
     *workforce.INDICATORS,

@@ -2,7 +2,7 @@
 
 from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, SetBy, Share
 from everychild.catalogue.sections import CARE_LEAVERS, CARE_LEAVERS_SUPPORT
-from everychild.facts.children_in_care import care_leavers
+from everychild.facts.care_leavers import care_leavers
 from everychild.facts.clocks import CARE_LEAVER_CONTACT, PATHWAY_PLAN
 
 RELEASE = "Department for Education, Children looked after in England, yearly by council: care leavers"

@@ -1,6 +1,15 @@
 """The shapes we count from: one SELECT, one row per thing, its columns declared beside it."""
 
-from everychild.facts import child_protection, children_in_care, early_help, front_door, missing, workforce
+from everychild.facts import (
+    care_leavers,
+    care_reviews,
+    child_protection,
+    children_in_care,
+    early_help,
+    front_door,
+    missing,
+    workforce,
+)
 from everychild.facts.fact import Breakdown, Fact, Shape
 
 PREPARED = ("valid_child_protection_visit", "child_protection_visit_step")
@@ -11,6 +20,8 @@ FACTS: tuple[Fact, ...] = (
     *front_door.FACTS,
     *child_protection.FACTS,
     *children_in_care.FACTS,
+    *care_reviews.FACTS,
+    *care_leavers.FACTS,
     *missing.FACTS,
     *workforce.FACTS,
 )

@@ -1,5 +1,8 @@
 """What a council holds: every table, column and code, each documented; RECORDS in the order a case travels."""
 
+from everychild.records.adoption import ADOPTER, ADOPTION
+from everychild.records.care_leavers import CARE_LEAVER
+from everychild.records.care_reviews import CARE_REVIEW
 from everychild.records.child import CHILD
 from everychild.records.child_protection import (
     CHILD_PROTECTION_PLAN,
@@ -9,17 +12,11 @@ from everychild.records.child_protection import (
     SECTION_47_ENQUIRY,
     VISIT,
 )
-from everychild.records.children_in_care import (
-    ADOPTER,
-    ADOPTION,
-    CARE_LEAVER,
-    CARE_REVIEW,
-    PERIOD_OF_CARE,
-    PLACEMENT,
-)
+from everychild.records.children_in_care import PERIOD_OF_CARE
 from everychild.records.early_help import EARLY_HELP_ASSESSMENT, EARLY_HELP_EPISODE
 from everychild.records.front_door import ASSESSMENT, CHILD_IN_NEED_EPISODE, CONTACT, REFERRAL
 from everychild.records.missing import MISSING_EPISODE, RETURN_INTERVIEW
+from everychild.records.placements import PLACEMENT
 from everychild.records.table import Codes, Column, Kind, Table
 from everychild.records.workforce import ALLOCATION, SUPERVISION, WORKER_RECORD
 
