@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import Any
 
 from everychild.calendar import Clock
-from everychild.catalogue.indicator import Indicator
+from everychild.catalogue.indicator import Indicator, Unit
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.targets import target_in_words
-from everychild.measure.figure import Figure, Window
+from everychild.measure.figure import Figure, Window, scaled
 from everychild.measure.rate import rate_of
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence
@@ -74,7 +74,7 @@ def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shap
         "denominator": figure.denominator,
         "value": number(figure.value(judged.indicator.unit)),
         "unit": judged.indicator.unit.value,
-        "median": number(None if figure.median_twice is None else Fraction(figure.median_twice, 2)),
+        "median": median(figure, judged.indicator.unit),
         "rate_per_10_000": number(rate.value) if rate else None,
         "rate_is_annualised": rate.is_annualised if rate else None,
         "population": rate.population.children if rate else None,
@@ -87,6 +87,10 @@ def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shap
         "outlook": judged.outlook.value if is_judged and judged.outlook else None,
         "absent": figure.absent.value if figure.absent else None,
     }
+
+
+def median(figure: Figure, unit: Unit) -> float | int | None:
+    return None if figure.median_twice is None else number(scaled(Fraction(figure.median_twice, 2), unit))
 
 
 def target_number(judged: Judged) -> float | int | list[Any] | None:

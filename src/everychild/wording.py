@@ -54,7 +54,7 @@ def shown(value: Fraction | int, unit: str, against: Fraction | None = None, out
     until the words do not contradict the status.
     """
     is_percentage = unit == "percent"
-    decimals = {"percent": 1, "children each": 1}.get(unit, 0)
+    decimals = {"percent": 1, "children each": 1, "score": 1, "weeks": 1}.get(unit, 0)
     if is_percentage and out_of is not None and out_of < SMALL_DENOMINATOR:
         decimals = 0
     text = rounded(value, decimals) if against is None else honest(Fraction(value), against, decimals)

@@ -293,6 +293,21 @@ class Indicator:
         return isinstance(self.measure, Count | Children | Total)
 
     @property
+    def adds_up(self) -> bool:
+        """True where a year is the sum of its months; different children in a year are not."""
+        return isinstance(self.measure, Count | Total)
+
+    @property
+    def is_share(self) -> bool:
+        """True of so many out of so many things, where each is one of those considered or is not."""
+        return isinstance(self.measure, Share | Mix)
+
+    @property
+    def is_average(self) -> bool:
+        """True of a column shared out over the things it was known for."""
+        return isinstance(self.measure, Mean)
+
+    @property
     def is_rated(self) -> bool:
         """True where it is told per 10,000 children as well."""
         return isinstance(self.measure, Count | Children) and self.measure.per_10_000

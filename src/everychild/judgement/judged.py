@@ -12,7 +12,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from everychild.calendar import Clock, FinancialYear, Month
-from everychild.catalogue.indicator import Area, Good, Indicator, Share
+from everychild.catalogue.indicator import Area, Good, Indicator
 from everychild.council import Council, Target
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Pattern
@@ -113,10 +113,10 @@ class Judged:
         figure = self.figure
         if figure.absent is not None or figure.numerator is None:
             return 0
-        if isinstance(self.indicator.measure, Share) and figure.denominator is not None:
+        if self.indicator.is_share and figure.denominator is not None:
             met = figure.numerator
             return met if self.indicator.good is Good.LOWER else figure.denominator - met
-        return figure.numerator if figure.denominator is None else 0
+        return max(0, figure.numerator) if figure.denominator is None else 0
 
     @property
     def more_needed(self) -> int | None:
@@ -124,7 +124,7 @@ class Judged:
         target, figure = self.target, self.figure
         if target is None or target.value is None or figure.denominator is None or figure.numerator is None:
             return None
-        if not isinstance(self.indicator.measure, Share) or self.indicator.good is not Good.HIGHER:
+        if not self.indicator.is_share or self.indicator.good is not Good.HIGHER:
             return None
         needed = -(-target.value * figure.denominator // 100)
         return max(0, int(needed) - figure.numerator)

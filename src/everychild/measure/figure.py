@@ -45,6 +45,11 @@ _SCALES = {Unit.PERCENT: Fraction(100), Unit.WEEKS: Fraction(1, 7)}
 """What a numerator over a denominator is multiplied by to be told in a unit; a mean in weeks sums days."""
 
 
+def scaled(value: Fraction, unit: Unit) -> Fraction:
+    """What was counted, in the unit it is told in."""
+    return _SCALES.get(unit, Fraction(1)) * value
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One indicator, over one window ending with `as_at`, for one group or for all children.
@@ -68,8 +73,7 @@ class Figure:
         """What it comes to, in the unit it is shown in (90 is 90 per cent); not rounded."""
         if self.absent is not None or self.numerator is None:
             return None
-        scale = _SCALES.get(unit, Fraction(1))
-        return scale * Fraction(self.numerator, 1 if self.denominator is None else self.denominator)
+        return scaled(Fraction(self.numerator, 1 if self.denominator is None else self.denominator), unit)
 
     @property
     def financial_year(self) -> FinancialYear:

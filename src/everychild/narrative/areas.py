@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from everychild import wording
 from everychild.calendar import Month
-from everychild.catalogue.indicator import Share
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.targets import target_in_words
 from everychild.measure.figure import Absent
@@ -80,7 +79,7 @@ def _dual_plans(area: FlaggedArea) -> str:
     due = dict(met)
     for item in area.judged:
         for figure in item.groups.get("dual_plan", ()):
-            if isinstance(item.indicator.measure, Share) and figure.group in met and figure.numerator is not None:
+            if item.indicator.is_share and figure.group in met and figure.numerator is not None:
                 met[figure.group] += figure.numerator
                 due[figure.group] += figure.denominator or 0
     dual, rest = "On a dual plan", "Not on a dual plan"

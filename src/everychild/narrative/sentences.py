@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from everychild import wording
 from everychild.calendar import FinancialYear
-from everychild.catalogue.indicator import Indicator, Mean, Share, Unit
+from everychild.catalogue.indicator import Indicator, Unit
 from everychild.judgement.judged import Judged
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Moving
@@ -30,7 +30,7 @@ def out_of(figure: Figure, indicator: Indicator) -> str:
     """Where a share comes from: "212 of 298 visits due"."""
     if figure.denominator is None or figure.numerator is None:
         return ""
-    if isinstance(indicator.measure, Mean):
+    if indicator.is_average:
         return f"over {figure.denominator:,} {indicator.of.counted_in}"
     return f"{figure.numerator:,} of {figure.denominator:,}"
 
@@ -76,7 +76,7 @@ def position(judged: Judged) -> str:
         because = judged.figure.absent.in_words.lower() if judged.figure.absent else "no figure"
         return f"{judged.title}: {because} for {when}."
     said = value_in_words(judged)
-    share = f" ({out_of(judged.figure, judged.indicator)})" if isinstance(judged.indicator.measure, Share) else ""
+    share = f" ({out_of(judged.figure, judged.indicator)})" if judged.indicator.is_share else ""
     beside = [
         f"{wording.month(judged.figure.as_at - 1)} was {value_in_words(judged, judged.last_month)}"
         if judged.last_month and judged.last_month.absent is None

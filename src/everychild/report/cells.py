@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from everychild import wording
-from everychild.catalogue.indicator import Mean, Share, Unit
+from everychild.catalogue.indicator import Unit
 from everychild.judgement.judged import Judged
 from everychild.judgement.pattern import Moving
 from everychild.judgement.status import Status
@@ -37,9 +37,9 @@ def numbers(judged: Judged, figure: Figure) -> str:
     """What a share or an average rests on: "27 of 37", "over 36"; nothing for a count."""
     if figure.numerator is None or figure.denominator is None:
         return ""
-    if isinstance(judged.indicator.measure, Share):
+    if judged.indicator.is_share:
         return f"{figure.numerator:,} of {figure.denominator:,}"
-    return f"over {figure.denominator:,}" if isinstance(judged.indicator.measure, Mean) else ""
+    return f"over {figure.denominator:,}" if judged.indicator.is_average else ""
 
 
 def target(judged: Judged) -> str:

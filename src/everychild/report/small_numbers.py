@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from everychild import wording
-from everychild.catalogue.indicator import Count, Indicator, Share, Unit
+from everychild.catalogue.indicator import Indicator, Unit
 from everychild.council import Target
 from everychild.judgement.judged import Code, FlaggedArea, Judged, JudgedEdition, Reason
 from everychild.measure.figure import Absent, Figure
@@ -65,7 +65,7 @@ def protected_figure(figure: Figure, indicator: Indicator, target: Target | None
     value = figure.value(indicator.unit)
     if value is None or figure.numerator is None:
         return figure
-    if isinstance(indicator.measure, Count):
+    if indicator.is_counted:
         held = replace(figure, numerator=None, denominator=None, absent=Absent.HELD_BACK, median_twice=None)
         return held if is_small(value) else figure
     if not any(is_small(number) for number in _rests_on(figure, indicator)):
@@ -87,7 +87,7 @@ def _rests_on(figure: Figure, indicator: Indicator) -> Iterator[int]:
     assert figure.numerator is not None, "only called on a figure that has a value"
     if figure.denominator is not None:
         yield figure.denominator
-        if isinstance(indicator.measure, Share):
+        if indicator.is_share:
             yield figure.numerator
             yield figure.denominator - figure.numerator
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from everychild import wording
-from everychild.catalogue.indicator import Count, Unit
+from everychild.catalogue.indicator import Unit
 from everychild.facts import Breakdown
 from everychild.judgement.judged import Judged
 from everychild.measure.figure import Figure
@@ -22,12 +22,7 @@ TRACK = 240
 """How long a track is drawn, in its own units."""
 
 EDGE = 8
-VALUE_HEADINGS = {
-    Unit.COUNT: "Number",
-    Unit.PERCENT: "Per cent",
-    Unit.WORKING_DAYS: "Working days",
-    Unit.EACH: "Children each",
-}
+VALUE_HEADINGS = {Unit.COUNT: "Number", Unit.PERCENT: "Per cent"}
 ROOM = Fraction(108, 100)
 """How much longer than its longest value a track without a natural end is."""
 
@@ -94,7 +89,7 @@ def breakdown(asked: Asked, item: Judged, by: str | None) -> BreakdownShown:
     return BreakdownShown(
         heading=f"By {kind.title[:1].lower() + kind.title[1:]}, {wording.month(item.figure.as_at)}",
         group_heading=kind.title,
-        value_heading=VALUE_HEADINGS[item.indicator.unit],
+        value_heading=_value_heading(item.indicator.unit),
         of_heading=of_heading(item.indicator),
         rows=rows,
         ways=ways(asked, item, kind.name),
@@ -126,12 +121,12 @@ def _row(item: Judged, figure: Figure, scale: Fraction, small: int) -> GroupRow:
 
 
 def _track(item: Judged, figure: Figure, scale: Fraction) -> Track:
-    is_count = isinstance(item.indicator.measure, Count)
+    is_count = item.indicator.is_counted
 
     def along(value: Fraction | None) -> float | None:
         if value is None:
             return None
-        return round(EDGE + float(min(value, scale) / scale) * (TRACK - 2 * EDGE), 1)
+        return round(EDGE + float(min(max(value, Fraction(0)), scale) / scale) * (TRACK - 2 * EDGE), 1)
 
     return Track(
         here=along(item.value_of(figure)),
@@ -141,12 +136,16 @@ def _track(item: Judged, figure: Figure, scale: Fraction) -> Track:
     )
 
 
+def _value_heading(unit: Unit) -> str:
+    return VALUE_HEADINGS.get(unit, wording.sentence(unit.value))
+
+
 def _scale(item: Judged, groups: Sequence[Figure]) -> Fraction:
     """The value at a track's far end: 100%, or a little more than the largest there is."""
     if item.indicator.unit is Unit.PERCENT:
         return Fraction(100)
     values = [value for figure in groups if (value := item.value_of(figure)) is not None]
-    if not isinstance(item.indicator.measure, Count):
+    if not item.indicator.is_counted:
         values += [value for value in (item.value, item.target.value if item.target else None) if value is not None]
     return (max(values, default=Fraction(0)) or Fraction(1)) * ROOM
 
@@ -154,7 +153,7 @@ def _scale(item: Judged, groups: Sequence[Figure]) -> Fraction:
 def _note(asked: Asked, item: Judged, scale: Fraction) -> str:
     far_end = "100%" if item.indicator.unit is Unit.PERCENT else wording.shown(scale, item.indicator.unit)
     ends = f"The track runs from 0 to {far_end}"
-    if isinstance(item.indicator.measure, Count):
+    if item.indicator.is_counted:
         return f"{ends}. The groups add up to the whole unless a child is in none of them."
     council = f"{asked.edition.council.short_name} as a whole, {shown(item).value}, is the upright line"
     dashed = f"; the target, {target(item)}, is the dashed one" if item.target else ""

@@ -6,12 +6,30 @@ from dataclasses import dataclass
 
 from everychild import wording
 from everychild.calendar import Clock
-from everychild.catalogue.indicator import Count, Example, Indicator, Influence, Mean, Share
+from everychild.catalogue.indicator import (
+    Children,
+    Example,
+    Indicator,
+    Influence,
+    Mean,
+    Mix,
+    Proportion,
+    SetBy,
+    Share,
+    Total,
+)
 from everychild.council import Council
 from everychild.facts.language import Clocks
 from everychild.judgement.judged import Judged
 
 SET_BY = {"national": "National standard.", "local": "Local standard."}
+STANDARD_SET_BY = {
+    SetBy.LAW: "An Act of Parliament or its regulations.",
+    SetBy.GUIDANCE: "Statutory guidance.",
+    SetBy.NATIONAL_RETURN: "The definition of a return every council makes.",
+    SetBy.LOCAL: "The council itself.",
+    SetBy.NOBODY: "Nobody: there is no standard.",
+}
 INFLUENCE = {
     Influence.DIRECT: "Direct: the council’s own work moves it.",
     Influence.SHARED: "Shared: the council’s work moves it, and so do others’ work and families’ circumstances.",
@@ -55,6 +73,8 @@ def _entries(indicator: Indicator, clocks: Clocks) -> tuple[tuple[str, str], ...
         ("Left out", left_out(indicator, clocks)),
         *(("Time allowed", _clock(clocks.get(clock.name, clock))) for clock in indicator.clocks),
         ("Standard", indicator.source),
+        ("Set by", STANDARD_SET_BY[indicator.set_by]),
+        *(("Counted another way", f"{rule.title}. {rule.why}") for rule in indicator.other_rules),
         ("Why it matters", indicator.why),
         ("How it can mislead", indicator.misuse),
         ("Influence", INFLUENCE[indicator.influence]),
@@ -69,25 +89,43 @@ def counted(indicator: Indicator, clocks: Clocks) -> str:
             return f"Those where {meets.words(clocks)}."
         case Mean(of=column):
             return f"{wording.sentence(column.meaning)}, added up and shared out."
+        case Total(of=column):
+            return f"{wording.sentence(column.meaning)}, added up."
+        case Proportion(part=part):
+            return f"{wording.sentence(part.meaning)}, added up."
+        case Mix(by=by):
+            return f"Those whose {by.title.lower()} is known; each group is told as its share of them."
+        case Children():
+            return f"Different children among: {indicator.of.counted_in}{_where(indicator, clocks)}."
         case _:
             return _considered(indicator, clocks)
 
 
 def out_of(indicator: Indicator, clocks: Clocks) -> str:
     """A count is out of nothing."""
-    return "" if isinstance(indicator.measure, Count) else _considered(indicator, clocks)
+    if indicator.is_counted:
+        return ""
+    if isinstance(indicator.measure, Proportion):
+        return f"{wording.sentence(indicator.measure.whole.meaning)}, added up over the same."
+    return _considered(indicator, clocks)
 
 
 def left_out(indicator: Indicator, clocks: Clocks) -> str:
     parts = [indicator.considers.denied(clocks)] if indicator.considers is not None else []
-    if isinstance(indicator.measure, Mean):
-        parts.append(f"{indicator.measure.of.meaning} is not known")
+    match indicator.measure:
+        case Mean(of=column) | Total(of=column):
+            parts.append(f"{column.meaning} is not known")
+        case Proportion(part=part, whole=whole):
+            parts.append(f"{part.meaning} or {whole.meaning} is not known")
     return f"Those where {'; and those where '.join(parts)}." if parts else "Nothing."
 
 
 def _considered(indicator: Indicator, clocks: Clocks) -> str:
-    where = f" where {indicator.considers.words(clocks)}" if indicator.considers is not None else ""
-    return f"{wording.sentence(indicator.of.counted_in)}{where}."
+    return f"{wording.sentence(indicator.of.counted_in)}{_where(indicator, clocks)}."
+
+
+def _where(indicator: Indicator, clocks: Clocks) -> str:
+    return f" where {indicator.considers.words(clocks)}" if indicator.considers is not None else ""
 
 
 def _clock(clock: Clock) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from everychild import wording
-from everychild.catalogue.indicator import Indicator, Mean, Share, Unit
+from everychild.catalogue.indicator import Indicator, Unit
 from everychild.council import SetBy
 from everychild.judgement.judged import Judged
 from everychild.judgement.targets import target_in_words, whose_target
@@ -47,13 +47,9 @@ def shown_or_nothing(item: Judged, figure: Figure | None) -> Shown:
 
 def of_heading(indicator: Indicator) -> str:
     """What `Shown.of` is headed in a table; a count is out of nothing."""
-    match indicator.measure:
-        case Share():
-            return "How many"
-        case Mean():
-            return "Over how many"
-        case _:
-            return ""
+    if indicator.is_counted:
+        return ""
+    return "Over how many" if indicator.is_average else "How many"
 
 
 def unit_in_words(indicator: Indicator) -> str:
@@ -64,7 +60,7 @@ def unit_in_words(indicator: Indicator) -> str:
 def of_what(item: Judged) -> str:
     """The whole of "29 of 34 children on a plan"."""
     text = out_of(item.figure, item.indicator)
-    if text and isinstance(item.indicator.measure, Share):
+    if text and item.indicator.is_share:
         return f"{text} {item.indicator.of.counted_in}"
     return text
 
@@ -72,7 +68,7 @@ def of_what(item: Judged) -> str:
 def of_in_words(item: Judged) -> str:
     """The same for a cell with no heading of its own: "29 of 34", "over 38"."""
     text = shown(item).of
-    return f"over {text}" if text and isinstance(item.indicator.measure, Mean) else text
+    return f"over {text}" if text and item.indicator.is_average else text
 
 
 def target(item: Judged) -> str:
@@ -92,13 +88,9 @@ def whose_in_a_word(item: Judged) -> str:
 
 
 def _of(figure: Figure, indicator: Indicator) -> str:
-    match indicator.measure:
-        case Share():
-            return out_of(figure, indicator)
-        case Mean():
-            return wording.rounded(figure.denominator or 0)
-        case _:
-            return ""
+    if indicator.is_counted:
+        return ""
+    return wording.rounded(figure.denominator or 0) if indicator.is_average else out_of(figure, indicator)
 
 
 def value_text(item: Judged, figure: Figure | None = None) -> str:

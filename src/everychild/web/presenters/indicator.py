@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from everychild import wording
-from everychild.catalogue.indicator import Count, Mean
+from everychild.catalogue.indicator import Children, Count, Mean, Mix, Proportion, Total
 from everychild.judgement.judged import Judged
+from everychild.measure.figure import scaled
 from everychild.narrative import finding, pattern_sentence
 from everychild.narrative.sentences import shortfall_sentence
 from everychild.web.presenters.breakdown import BreakdownShown, breakdown
@@ -127,9 +129,8 @@ def _median(item: Judged) -> str:
     twice = item.figure.median_twice
     if twice is None:
         return ""
-    decimals = twice % 2
-    middle = wording.rounded(twice // 2) if not decimals else f"{wording.rounded(twice // 2)}.5"
-    return f"Median: {middle} {item.indicator.unit.value}"
+    middle = scaled(Fraction(twice, 2), item.indicator.unit)
+    return f"Median: {wording.rounded(middle, 0 if middle.denominator == 1 else 1)} {item.indicator.unit.value}"
 
 
 def _against(item: Judged) -> AgainstTarget:
@@ -164,7 +165,15 @@ def _measured(item: Judged) -> str:
     match indicator.measure:
         case Count():
             return f"Number of {indicator.of.counted_in}"
+        case Children():
+            return f"Number of different children among the {indicator.of.counted_in}"
+        case Total(of=column):
+            return f"{wording.sentence(column.meaning)}, added up"
         case Mean():
             return f"Average, in {indicator.unit.value}"
+        case Proportion(part=part, whole=whole):
+            return f"{wording.sentence(part.meaning)} as a percentage of {whole.meaning}"
+        case Mix(by=by):
+            return f"Percentage of {indicator.of.counted_in} whose {by.title.lower()} is known"
         case _:
             return f"Percentage of {indicator.of.counted_in}"

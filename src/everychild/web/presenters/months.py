@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from everychild import wording
 from everychild.calendar import FinancialYear, Month
-from everychild.catalogue.indicator import Count
 from everychild.judgement.judged import Judged
 from everychild.measure.figure import Figure
 from everychild.web.presenters.figures import Shown, shown
@@ -74,4 +73,4 @@ def _twelve_months(as_at: Month) -> str:
 def _of_a_year(item: Judged) -> str:
     if item.indicator.is_at_month_end:
         return "whole year, average of month ends"
-    return "whole year, average of months" if isinstance(item.indicator.measure, Count) else "whole year"
+    return "whole year, average of months" if item.indicator.adds_up else "whole year"
