@@ -1,16 +1,10 @@
 """Facts of child protection."""
 
-from everychild.facts.child_protection import (
-    children_on_plan,
-    initial_conferences,
-    meeting_reports,
-    plans_ended,
-    plans_started,
-    review_conferences,
-    section_47_enquiries,
-    visit_gaps,
-    visits_due,
-)
+from everychild.facts.child_protection.conferences import initial_conferences, review_conferences
+from everychild.facts.child_protection.enquiries import section_47_enquiries
+from everychild.facts.child_protection.plans import children_on_plan, plans_ended, plans_started
+from everychild.facts.child_protection.reports import meeting_reports
+from everychild.facts.child_protection.visits import visit_gaps, visits_due
 from tests.small_council import Delivery, engine, facts_of
 
 PLANS = """

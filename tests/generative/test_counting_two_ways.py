@@ -9,7 +9,8 @@ import pytest
 from everychild.calendar import Month, months_to
 from everychild.catalogue import BY_REF, CATALOGUE
 from everychild.catalogue.indicator import Children, Indicator, Mean, Mix, Proportion, Total, Unit
-from everychild.facts.child_protection import ChildOnPlanAtMonthEnd, visit_gaps
+from everychild.facts.child_protection.plans import ChildOnPlanAtMonthEnd
+from everychild.facts.child_protection.visits import visit_gaps
 from everychild.facts.clocks import CLOCKS
 from everychild.intake.reading import FileRead
 from everychild.measure.figure import Absent

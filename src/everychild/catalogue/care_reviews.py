@@ -3,7 +3,7 @@
 from everychild.catalogue.indicator import Example, Good, Indicator, Influence, SetBy, Share
 from everychild.catalogue.sections import CARE_VISITS_AND_REVIEWS, CHILDREN_IN_CARE, REPORTS_TO_MEETINGS
 from everychild.facts.care_reviews import care_reviews
-from everychild.facts.child_protection import meeting_reports
+from everychild.facts.child_protection.reports import meeting_reports
 from everychild.facts.clocks import FIRST_CARE_REVIEW, LATER_CARE_REVIEW, REPORT_TO_CARE_REVIEW, SECOND_CARE_REVIEW
 
 reviews_in_time = Indicator(

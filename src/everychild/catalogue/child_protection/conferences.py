@@ -3,7 +3,7 @@
 from everychild.catalogue.child_protection.published import IN_NEED_RELEASE
 from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, SetBy, Share
 from everychild.catalogue.sections import CHILD_PROTECTION, CONFERENCE_TIMELINESS, THRESHOLDS
-from everychild.facts.child_protection import initial_conferences, review_conferences
+from everychild.facts.child_protection.conferences import initial_conferences, review_conferences
 from everychild.facts.clocks import FIRST_REVIEW_CONFERENCE, INITIAL_CONFERENCE, LATER_REVIEW_CONFERENCE
 
 initial_conferences_held = Indicator(

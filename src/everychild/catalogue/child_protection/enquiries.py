@@ -3,7 +3,7 @@
 from everychild.catalogue.child_protection.published import IN_NEED_RELEASE
 from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, SetBy
 from everychild.catalogue.sections import CHILD_PROTECTION
-from everychild.facts.child_protection import section_47_enquiries
+from everychild.facts.child_protection.enquiries import section_47_enquiries
 
 section_47_enquiries_started = Indicator(
     ref="CP02",

@@ -3,7 +3,7 @@
 from everychild.catalogue.child_protection.published import IN_NEED_RELEASE
 from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, SetBy, Share
 from everychild.catalogue.sections import CHILD_PROTECTION, PLAN_LENGTH
-from everychild.facts.child_protection import children_on_plan, plans_ended, plans_started
+from everychild.facts.child_protection.plans import children_on_plan, plans_ended, plans_started
 from everychild.records.children_in_care import PERIOD_OF_CARE
 
 children_on_a_plan = Indicator(

@@ -2,7 +2,7 @@
 
 from everychild.catalogue.indicator import Example, Good, Indicator, Influence, SetBy, Share
 from everychild.catalogue.sections import CHILD_PROTECTION, REPORTS_TO_MEETINGS
-from everychild.facts.child_protection import meeting_reports
+from everychild.facts.child_protection.reports import meeting_reports
 from everychild.facts.clocks import REPORT_TO_INITIAL_CONFERENCE, REPORT_TO_REVIEW_CONFERENCE
 
 NO_REPORTS_PUBLISHED = "None: no national figures on reports shared before meetings are published."

@@ -2,7 +2,8 @@
 
 from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mean, SetBy, Share
 from everychild.catalogue.sections import CHILD_PROTECTION, CHILD_PROTECTION_VISITS
-from everychild.facts.child_protection import children_on_plan, visit_gaps, visits_due
+from everychild.facts.child_protection.plans import children_on_plan
+from everychild.facts.child_protection.visits import visit_gaps, visits_due
 from everychild.facts.clocks import (
     CHILD_PROTECTION_VISIT,
     CHILD_PROTECTION_VISIT_BACKSTOP,
