@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from everychild.intake.coded import code_reader, forms_of, yes_no_reader
-from everychild.intake.columns import read_number, read_text
+from everychild.intake.columns import read_measure, read_number, read_text
 from everychild.intake.decode_child import DATE_MARK
 from everychild.intake.headings import folded
 from everychild.intake.identifiers import read_identifier, read_worker, worker_reference
@@ -195,6 +195,26 @@ def test_what_might_be_a_name_is_treated_as_one(cell: str) -> None:
 def test_a_count_is_a_whole_number(cell: str | float, number: int | None) -> None:
     """Nobody has had two and a half referrals, or forty thousand: that is a date in the wrong column."""
     assert read_number(cell) == number
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts", "kept"),
+    [
+        (12.4, 10, 124),
+        ("12.45", 10, 125),
+        ("£1,234.49", 1, 1234),
+        (0.6, 100, 60),
+        (20.0, 10, 200),
+        ("-", 10, None),
+        ("near", 10, Unread.NOT_A_MEASURE),
+        ("-3", 10, Unread.NOT_A_MEASURE),
+        ("nan", 10, None),
+        (43555.0, 10, Unread.NOT_A_MEASURE),
+    ],
+)
+def test_a_measure_is_kept_in_whole_parts(cell: str | float, parts: int, kept: int | None) -> None:
+    """Miles in tenths, pounds in pounds, posts in hundredths: whole numbers all."""
+    assert read_measure(cell, parts, most=10_000) == kept
 
 
 def test_notes_are_not_names_of_teams() -> None:

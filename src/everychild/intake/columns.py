@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from everychild.intake.cells import says_nothing, text_of
@@ -18,8 +19,6 @@ from everychild.layouts.layout import Heading
 from everychild.records import Kind
 
 LONGEST_TEXT = 200
-MOST_OF_ANYTHING = 1_000
-"""A count of referrals, plans or placements above this is a number in the wrong column."""
 
 
 @dataclass(frozen=True)
@@ -59,18 +58,38 @@ def _reader(heading: Heading, received_on: date) -> Callable[[Cell], Any]:  # An
         Kind.IDENTIFIER: read_identifier,
         Kind.DATE: date_reader(received_on),
         Kind.MOMENT: moment_reader(received_on),
-        Kind.NUMBER: read_number,
+        Kind.NUMBER: _number_reader(heading),
         Kind.TEXT: read_text,
     }
     return readers[heading.kind]
 
 
-def read_number(cell: Cell) -> int | Unread | None:
+def _number_reader(heading: Heading) -> Callable[[Cell], int | Unread | None]:
+    if heading.parts is None:
+        return lambda cell: read_number(cell, heading.most)
+    parts = heading.parts
+    return lambda cell: read_measure(cell, parts, heading.most)
+
+
+def read_number(cell: Cell, most: int = 1_000) -> int | Unread | None:
     """A whole number, none of them negative."""
     if says_nothing(cell):
         return None
     text = text_of(cell).removesuffix(".0")
-    return int(text) if text.isdecimal() and len(text) < 8 and int(text) <= MOST_OF_ANYTHING else Unread.NOT_A_NUMBER
+    return int(text) if text.isdecimal() and len(text) < 8 and int(text) <= most else Unread.NOT_A_NUMBER
+
+
+def read_measure(cell: Cell, parts: int, most: int) -> int | Unread | None:
+    """A distance, an amount or a share of a post, in whole parts of one; halves are rounded up."""
+    if says_nothing(cell):
+        return None
+    try:
+        measured = Decimal(text_of(cell).removeprefix("£").replace(",", ""))
+    except InvalidOperation:
+        return Unread.NOT_A_MEASURE
+    if not measured.is_finite() or not 0 <= measured <= most:
+        return Unread.NOT_A_MEASURE
+    return int((measured * parts).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
 def read_text(cell: Cell) -> str | Unread | None:

@@ -11,6 +11,7 @@ class Unread(StrEnum):
     NOT_A_DATE = "not_a_date"
     MONTH_FIRST = "month_first_date"
     NOT_A_NUMBER = "not_a_number"
+    NOT_A_MEASURE = "not_a_measure"
     NOT_AN_IDENTIFIER = "not_an_identifier"
     LOST_DIGITS = "identifier_lost_digits"
     UNKNOWN_CODE = "unknown_code"
@@ -25,6 +26,11 @@ WHAT_IS_WRONG = {
         "Write the day first: 31/03/2019.",
     ),
     Unread.NOT_A_NUMBER: ("is not a whole number", "are not whole numbers", "Write digits only: 3."),
+    Unread.NOT_A_MEASURE: (
+        "is not a number, or is far too large",
+        "are not numbers, or are far too large",
+        "Write digits, and decimals after a point: 12.4.",
+    ),
     Unread.NOT_AN_IDENTIFIER: (
         "is not an identifier",
         "are not identifiers",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from everychild.records import BY_NAME, Codes, Kind
 
@@ -61,6 +62,13 @@ class Heading:
     is_name: bool = False
     """Holds a person's name: turned into a reference at the door and not kept."""
 
+    parts: int | None = None
+    """Of a number that is measured, in how many parts of one the record keeps it: 10 keeps 12.4 miles as 124, and what
+    is finer is rounded. A number without it counts whole things."""
+
+    most: int = 1_000
+    """A number above this belongs in another column: no child has a thousand referrals, plans or placements."""
+
     def __post_init__(self) -> None:
         coded = self.kind in (Kind.CODE, Kind.YES_NO)
         assert coded == (self.codes is not None), f"{self.title}: codes go with coded columns"
@@ -69,6 +77,8 @@ class Heading:
         """A record's value as this column writes it; nothing is an empty text."""
         if value is None:
             return ""
+        if self.parts is not None:
+            return Decimal(str(value)) / self.parts
         if self.codes is None:
             return value
         if self.kind is Kind.YES_NO:

@@ -34,6 +34,7 @@ class CellWriter:
 
     def rows(self, sheet: Worksheet, first: int, headings: Sequence[Heading], rows: Iterable[Row]) -> None:
         write = [written_by(heading) for heading in headings]
+        parts = [heading.parts or 1 for heading in headings]
         titles = [heading.title for heading in headings]
         text, number, as_date = sheet.write_string, sheet.write_number, self._date
         for at, row in enumerate(rows, first):
@@ -44,7 +45,7 @@ class CellWriter:
                 if type(value) is date:
                     number(at, column, value.toordinal() - EXCEL_DAY_NOUGHT, as_date)
                 elif type(value) is int:
-                    number(at, column, value)
+                    number(at, column, value / parts[column])
                 elif isinstance(value, AsTyped):
                     text(at, column, value.text)
                 else:
