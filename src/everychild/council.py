@@ -109,6 +109,9 @@ class Council:
     committee: Committee
     thresholds: Thresholds = field(default_factory=Thresholds)
     populations: tuple[Population, ...] = ()
+    rules: Mapping[str, str] = field(default_factory=dict)
+    """By indicator, the other rule of ours it is counted by here."""
+
     valid_visit_places: tuple[str, ...] = ("home", "placement", "other")
     reports_required_from: tuple[str, ...] = ("social_worker",)
 
@@ -137,6 +140,22 @@ class Council:
 
 T = TypeVar("T")
 
+TABLES = frozenset(
+    {
+        "calendar",
+        "clocks",
+        "committee",
+        "council",
+        "judgement",
+        "population",
+        "reports",
+        "rules",
+        "target",
+        "visits",
+    }
+)
+"""What council.toml may hold."""
+
 
 def read_council(path: Path) -> Council:
     """Reads council.toml. Raises SettingsError naming the table and key that cannot be used."""
@@ -164,7 +183,7 @@ class _Reader:
         self.settings = settings
 
     def council(self) -> Council:
-        known = {"council", "committee", "calendar", "clocks", "population", "target", "judgement", "visits", "reports"}
+        known = TABLES
         for table in self.settings:
             if table not in known:
                 raise SettingsError(
@@ -176,6 +195,7 @@ class _Reader:
             name=self._need(about, "council", "name", str),
             short_name=self._take(about, "council", "short_name", str, self._need(about, "council", "name", str)),
             populations=tuple(self._population(n, row) for n, row in enumerate(self.settings.get("population", []), 1)),
+            rules={ref: self._need(self._table("rules"), "rules", ref, str) for ref in self._table("rules")},
             closure_days=self._closure_days(),
             clocks={clock: self._clock(clock, values) for clock, values in self._table("clocks").items()},
             targets=tuple(self._target(n, row) for n, row in enumerate(self.settings.get("target", []), 1)),

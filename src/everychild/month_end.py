@@ -15,7 +15,7 @@ from everychild.calendar import Clock, Month, WorkingCalendar, months_to, workin
 from everychild.catalogue import BY_REF, CATALOGUE
 from everychild.catalogue.indicator import Indicator
 from everychild.council import Council, council_from, read_council
-from everychild.errors import NothingSupplied, UnknownReference
+from everychild.errors import NothingSupplied, SettingsError, UnknownReference
 from everychild.facts.clocks import CLOCKS
 from everychild.intake import read_files
 from everychild.intake.reading import FileRead
@@ -24,12 +24,12 @@ from everychild.judgement.flags import flagged_areas, improvements
 from everychild.judgement.judge import judge
 from everychild.judgement.judged import JudgedEdition
 from everychild.measure.figure import Figure
-from everychild.measure.lineage import Part, part_of, reason
 from everychild.store import extracts as store_extracts
 from everychild.store.durable import sha256_of
 from everychild.store.engine import Engine
 from everychild.store.figures import as_figures, freeze, judged_rows, thaw
 from everychild.store.home import Home
+from everychild.store.software import made_by
 from everychild.store.supply import KeptList
 
 if TYPE_CHECKING:
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 MONTHS_SHOWN = 25
 MONTHS_COUNTED = 61
 """Five years and a month, so that every whole financial year held has its average."""
+
+AS_DECLARED = "as_declared"
+"""The rule an indicator is counted by where a council says nothing."""
 
 Progress = Callable[[str], None]
 
@@ -86,21 +89,37 @@ def close(home: Home, month: Month, closed_at: datetime, known_on: date | None =
     """A month's figures computed, judged and frozen as an edition. The same data and settings give the same edition."""
     settings = home.settings.read_text(encoding="utf-8")
     council = council_from(settings)
-    with _engine(home, council, month, known_on) as (engine, seen):
-        figures = engine.figures(CATALOGUE, months_to(month, MONTHS_SHOWN)[0])
-    path, digest = freeze(home, month, figures)
+    seen = _seen(known_on)
     known = known_on or max(extract.extracted_on for extract in seen)
+    inputs = _inputs(month, known, seen, settings)
+    newest = ledger.newest_edition(month)
+    if newest is not None and newest.inputs_sha256 == inputs:
+        return _read_again(home, newest)[0]
+    with engine_over(home, council, month, seen) as engine:
+        figures = engine.figures(_every_rule_of(CATALOGUE), months_to(month, MONTHS_SHOWN)[0])
+    path, digest = freeze(home, month, figures)
     fingerprint = hashlib.sha256(f"{digest}{settings}{known}{__version__}".encode()).hexdigest()
     edition = _judged(council, month, known, fingerprint, figures, seen, home)
-    ledger.record_edition(month, known, path, digest, settings, fingerprint, closed_at, seen, edition.indicators)
+    ledger.record_edition(
+        month, known, path, digest, settings, fingerprint, inputs, closed_at, seen, edition.indicators
+    )
     return edition
+
+
+def _inputs(month: Month, known_on: date, seen: Sequence[Extract], settings: str) -> str:
+    """The key of a closed month: while none of these has changed there is nothing to count again.
+
+    Targets, clocks, rules and closure days are in the settings, definitions in the software, bank holidays in extracts.
+    """
+    parts = (str(month), known_on.isoformat(), made_by(), settings, *(extract.sha256 for extract in seen))
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def work_out(home: Home, month: Month, known_on: date | None = None) -> tuple[JudgedEdition, tuple[Figure, ...]]:
     """The same without keeping anything: for a month not closed, or as known on another day."""
     council = read_council(home.settings)
-    with _engine(home, council, month, known_on) as (engine, seen):
-        figures = engine.figures(CATALOGUE, months_to(month, MONTHS_SHOWN)[0])
+    with engine_for(home, council, month, known_on) as (engine, seen):
+        figures = engine.figures(_every_rule_of(CATALOGUE), months_to(month, MONTHS_SHOWN)[0])
     known = known_on or max(extract.extracted_on for extract in seen)
     return _judged(council, month, known, "", figures, seen, home), tuple(as_figures(judged_rows(figures, month)))
 
@@ -115,39 +134,36 @@ def open_edition(
     return _read_again(home, edition)
 
 
-def rows_behind(home: Home, ref: str, month: Month, known_on: date | None = None) -> list[dict[str, object]]:
-    """Every row a figure was counted from, or left out of: part, record, file, sheet, row and why."""
-    indicator = indicator_called(ref)
-    council = read_council(home.settings)
-    clocks = clocks_of(council)
-    with _engine(home, council, month, known_on) as (engine, _):
-        rows = engine.rows_behind(indicator, month, month)
-    places = ledger.places([source_id for source_id, _, _ in rows])
-    parts = [part_of(is_considered=is_considered, is_met=is_met) for _, is_considered, is_met in rows]
-    order = list(Part)
-    told: list[dict[str, object]] = [
-        {
-            "part": part.value,
-            "record": indicator.of.counted_in_one,
-            "file": place.file,
-            "sheet": place.sheet,
-            "row": place.row,
-            "why": reason(part, indicator, clocks),
-        }
-        for part, place in zip(parts, places, strict=True)
-    ]
-    return sorted(told, key=lambda row: order.index(Part(str(row["part"]))))
+def catalogue_of(council: Council) -> tuple[Indicator, ...]:
+    """The catalogue as this council counts it. Raises SettingsError where council.toml names a rule there is not."""
+    for ref, rule in council.rules.items():
+        if ref not in BY_REF:
+            raise SettingsError(f"council.toml: [rules] names {ref}, and there is no such indicator.")
+        known = (AS_DECLARED, *(other.name for other in BY_REF[ref].other_rules))
+        if rule not in known:
+            raise SettingsError(f"council.toml: [rules] {ref} = “{rule}” is not one of its rules: {', '.join(known)}.")
+    return tuple(_as_ruled(indicator, council) for indicator in CATALOGUE)
 
 
-def indicator_called(ref: str) -> Indicator:
-    """The indicator of that reference, in any case. Raises UnknownReference naming near ones."""
+def _as_ruled(indicator: Indicator, council: Council) -> Indicator:
+    rule = council.rules.get(indicator.ref, AS_DECLARED)
+    return indicator if rule == AS_DECLARED else indicator.by_rule(rule)
+
+
+def _every_rule_of(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """Each indicator as it is declared and by each of its other rules, so that both can be shown."""
+    return tuple(counted for indicator in indicators for counted in (indicator, *indicator.by_other_rules))
+
+
+def indicator_called(ref: str, council: Council | None = None) -> Indicator:
+    """The indicator of that reference, in any case, as a council counts it. Raises UnknownReference with near ones."""
     found = BY_REF.get(ref.upper())
     if found is None:
         near = [known for known in BY_REF if known.startswith(ref.upper()[:2])] or list(BY_REF)[:6]
         raise UnknownReference(
             f"There is no indicator {ref}. Near it: {', '.join(near)}. `everychild catalogue` lists all."
         )
-    return found
+    return found if council is None else _as_ruled(found, council)
 
 
 def clocks_of(council: Council) -> Mapping[str, Clock]:
@@ -155,14 +171,28 @@ def clocks_of(council: Council) -> Mapping[str, Clock]:
     return {clock.name: council.clock(clock) for clock in CLOCKS}
 
 
-@contextmanager
-def _engine(
-    home: Home, council: Council, month: Month, known_on: date | None
-) -> Iterator[tuple[Engine, list[Extract]]]:
+def _seen(known_on: date | None) -> list[Extract]:
+    """The extracts a run rests on. Raises NothingSupplied where there is none."""
     seen = ledger.visible_extracts(known_on)
     if not seen:
         when = f" by {known_on}" if known_on else ""
         raise NothingSupplied(f"No extract has been loaded{when}. `everychild load` takes a council’s files.")
+    return seen
+
+
+@contextmanager
+def engine_for(
+    home: Home, council: Council, month: Month, known_on: date | None
+) -> Iterator[tuple[Engine, list[Extract]]]:
+    """An engine over what was known on a day (or is known now), with the extracts it rests on."""
+    seen = _seen(known_on)
+    with engine_over(home, council, month, seen) as engine:
+        yield engine, seen
+
+
+@contextmanager
+def engine_over(home: Home, council: Council, month: Month, seen: Sequence[Extract]) -> Iterator[Engine]:
+    """An engine over these extracts, oldest first, each found to be as it was kept."""
     kept = ledger.kept_lists(seen)
     for item in kept:
         store_extracts.verify(home.extracts / item.path, item.sha256)
@@ -170,7 +200,7 @@ def _engine(
     calendar = store_extracts.read_calendar(home, newest.sha256, newest.calendar_sha256)
     months = _months_counted(kept, month)
     with Engine(home, kept, calendar, months, clocks_of(council), council.valid_visit_places) as engine:
-        yield engine, seen
+        yield engine
 
 
 def _months_counted(kept: Sequence[KeptList], month: Month) -> tuple[Month, ...]:
@@ -193,7 +223,7 @@ def _judged(
     calendar = store_extracts.read_calendar(home, newest.sha256, newest.calendar_sha256)
     judged = judge(
         as_figures(judged_rows(figures, month)),
-        CATALOGUE,
+        catalogue_of(council),
         month,
         months_to(month, MONTHS_SHOWN),
         council,

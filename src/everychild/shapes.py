@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
+from everychild.behind import Behind, Moved, Row
 from everychild.calendar import Clock
 from everychild.catalogue.indicator import Indicator, Unit
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
@@ -15,6 +16,7 @@ from everychild.measure.figure import Figure, Window, scaled
 from everychild.measure.rate import rate_of
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence
+from everychild.restated import Restated
 from everychild.store.extracts import fault_as_data
 
 Shape = dict[str, Any]
@@ -44,18 +46,19 @@ def figure_shapes(edition: JudgedEdition, figures: Iterable[Figure], breakdown: 
 
     The month itself comes first; status, pattern and outlook stand on the row that was judged and are null elsewhere.
     """
-    by_ref = {item.ref: item for item in edition.indicators}
-    places = {ref: place for place, ref in enumerate(by_ref)}
+    by_key = {item.indicator.key: item for item in edition.indicators}
+    places = {key: place for place, key in enumerate(by_key)}
     windows = list(WINDOW_ORDER)
     chosen = [
         figure
         for figure in figures
-        if figure.breakdown is None or (figure.breakdown == breakdown and figure.as_at == edition.as_at)
+        if figure.ref in by_key
+        and (figure.breakdown is None or (figure.breakdown == breakdown and figure.as_at == edition.as_at))
     ]
     chosen.sort(
         key=lambda figure: (places[figure.ref], -figure.as_at.index, windows.index(figure.window), figure.group or "")
     )
-    return [figure_shape(figure, by_ref[figure.ref], edition) for figure in chosen]
+    return [figure_shape(figure, by_key[figure.ref], edition) for figure in chosen]
 
 
 def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shape:
@@ -63,7 +66,8 @@ def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shap
     population = edition.council.population_in(figure.as_at.year) if judged.indicator.is_rated else None
     rate = rate_of(figure, population, is_at_month_end=judged.indicator.is_at_month_end)
     return {
-        "ref": figure.ref,
+        "ref": judged.ref,
+        "rule": judged.indicator.rule,
         "title": judged.title,
         "as_at": figure.as_at.last_day.isoformat(),
         "known_on": edition.known_on.isoformat(),
@@ -148,6 +152,54 @@ def loaded_shape(loaded: Loaded) -> Shape:
     }
 
 
+def behind_shape(found: Behind) -> list[Shape]:
+    """The rows behind a figure; what they add sums to its numerator and its denominator."""
+    return [{"record": found.indicator.of.counted_in_one, **row_shape(row)} for row in found.rows]
+
+
+def row_shape(row: Row) -> Shape:
+    return {
+        "part": row.part.value,
+        "file": row.file,
+        "sheet": row.sheet,
+        "row": row.row,
+        "why": row.why,
+        "adds_to_numerator": row.numerator,
+        "adds_to_denominator": row.denominator,
+    }
+
+
+def moved_shape(found: Iterable[Moved]) -> list[Shape]:
+    """Rows that another rule counts differently: `part` is where that rule puts them."""
+    return [{"was": item.before.value, **row_shape(item.row)} for item in found]
+
+
+def restated_shape(found: Iterable[Restated]) -> list[Shape]:
+    """Figures told otherwise than before."""
+    return [
+        {
+            "ref": item.indicator.ref,
+            "rule": item.indicator.rule,
+            "title": item.indicator.title_for({}),
+            "as_at": item.month.last_day.isoformat(),
+            "was": _told(item.before, item.indicator.unit),
+            "is_now": _told(item.after, item.indicator.unit),
+            "came": [row_shape(row) for row in item.came],
+            "went": [row_shape(row) for row in item.went],
+        }
+        for item in found
+    ]
+
+
+def _told(figure: Figure, unit: Unit) -> Shape:
+    return {
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "value": number(figure.value(unit)),
+        "absent": figure.absent.value if figure.absent else None,
+    }
+
+
 def indicator_shape(indicator: Indicator, clocks: Mapping[str, Clock]) -> Shape:
     """A definition, whole."""
     clock = clocks.get(indicator.clock.name, indicator.clock) if indicator.clock else None
@@ -163,11 +215,20 @@ def indicator_shape(indicator: Indicator, clocks: Mapping[str, Clock]) -> Shape:
         "area": indicator.area.name if indicator.area else None,
         "clock": {"what": clock.what, "length": clock.in_words, "counts": clock.rule_in_words} if clock else None,
         "standard": {"set_by": clock.set_by, "length": clock.in_words, "source": clock.source} if clock else None,
+        "set_by": indicator.set_by.value,
         "source": indicator.source,
         "comparator": indicator.comparator,
         "breakdowns": [breakdown.name for breakdown in indicator.breakdowns],
         "misuse": indicator.misuse,
         "influence": indicator.influence.value,
+        "owner": indicator.owner,
+        "other_names": list(indicator.synonyms),
+        "backlog": indicator.backlog,
+        "why_no_backlog": indicator.no_backlog or None,
+        "other_rules": [
+            {"name": rule.name, "title": rule.title, "why": rule.why, "version": rule.version}
+            for rule in indicator.other_rules
+        ],
         "version": indicator.version,
         "effective_from": indicator.effective_from.isoformat(),
         "condition_in_words": indicator.condition_in_words(clocks),

@@ -4,82 +4,120 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from statistics import median
 from typing import Any
 
 from everychild.calendar import Clock, Month
 from everychild.catalogue.indicator import Children, Count, Indicator, Mean, Mix, Proportion, Share, Total
+from everychild.facts import Breakdown
 from everychild.measure.figure import Window
 
-Cell = tuple[str | None, str | None]
+Row = Mapping[str, Any]
 Counted = tuple[int, int | None, int | None]
+Place = tuple[Window, Month, str | None, str | None]
 NOT_KNOWN = "Not known"
+UNSAID = ("Not known", "Not recorded")
+"""Groups that have no row where nobody is in them."""
 
 
 def plain_figures(
-    indicator: Indicator, rows: Sequence[Mapping[str, Any]], months: Sequence[Month], clocks: Mapping[str, Clock]
-) -> dict[tuple[Window, Month, str | None, str | None], Counted]:
+    indicator: Indicator,
+    rows: Sequence[Row],
+    months: Sequence[Month],
+    clocks: Mapping[str, Clock],
+    breakdowns: Sequence[Breakdown] | None = None,
+) -> dict[Place, Counted]:
     """(window, month, breakdown, group) → (numerator, denominator, twice the median of a month)."""
-    by_cell: dict[Cell, dict[Month, list[Mapping[str, Any]]]] = defaultdict(lambda: defaultdict(list))
-    for row in rows:
-        month = Month.from_index(row["month_no"])
-        if not months[0] <= month <= months[-1]:
-            continue
-        by_cell[None, None][month].append(row)
-        for breakdown in indicator.breakdowns:
-            by_cell[breakdown.name, row[breakdown.column] or NOT_KNOWN][month].append(row)
-    by_cell.setdefault((None, None), defaultdict(list))
+    numbers = {month.index: month for month in months}
+    inside = [row for row in rows if row["month_no"] in numbers]
     figures = {}
-    for (breakdown_name, group), held in by_cell.items():
+    everybody = _by_month(inside, numbers)
+    for breakdown, group, held in _cells(indicator, inside, numbers, breakdowns):
         for month in months:
-            for window, span in _windows(indicator, month).items():
+            for window, span in windows(indicator.is_at_month_end, month).items():
                 if span[0] < months[0]:
                     continue
-                inside = [row for each in span for row in held.get(each, ())]
-                everybody = [row for each in span for row in by_cell[None, None].get(each, ())]
-                counted = _count(indicator, inside, everybody, breakdown_name, clocks)
-                if (
-                    window is Window.FINANCIAL_YEAR
-                    and indicator.is_counted
-                    and not isinstance(indicator.measure, Children)
-                ):
-                    counted = (counted[0], 12, None)
-                if window not in (Window.MONTH, Window.AS_AT):
-                    counted = (*counted[:2], None)
-                figures[window, month, breakdown_name, group] = counted
+                figures[window, month, breakdown, group] = _told(
+                    indicator,
+                    window,
+                    [row for each in span for row in held.get(each, ())],
+                    [row for each in span for row in everybody.get(each, ())] if breakdown else (),
+                    breakdown,
+                    clocks,
+                )
     return figures
 
 
-def _windows(indicator: Indicator, month: Month) -> dict[Window, list[Month]]:
+def _cells(
+    indicator: Indicator,
+    rows: Sequence[Row],
+    numbers: Mapping[int, Month],
+    breakdowns: Sequence[Breakdown] | None,
+) -> list[tuple[str | None, str | None, Mapping[Month, list[Row]]]]:
+    """All children, then every group that is named beforehand or found."""
+    cells: list[tuple[str | None, str | None, Mapping[Month, list[Row]]]] = [(None, None, _by_month(rows, numbers))]
+    for breakdown in indicator.breakdowns if breakdowns is None else breakdowns:
+        groups: dict[str, list[Row]] = {group: [] for group in breakdown.groups if group not in UNSAID}
+        for row in rows:
+            groups.setdefault(row[breakdown.column] or NOT_KNOWN, []).append(row)
+        cells += [(breakdown.name, group, _by_month(found, numbers)) for group, found in groups.items()]
+    return cells
+
+
+def _by_month(rows: Sequence[Row], numbers: Mapping[int, Month]) -> Mapping[Month, list[Row]]:
+    held: dict[Month, list[Row]] = defaultdict(list)
+    for row in rows:
+        held[numbers[row["month_no"]]].append(row)
+    return held
+
+
+@cache
+def windows(is_at_month_end: bool, month: Month) -> dict[Window, list[Month]]:
+    """The months each window ending with this one spans."""
     april = month.financial_year.first_month
     so_far = [april + n for n in range(month.index - april.index + 1)]
     september = Month(month.year if month.number >= 9 else month.year - 1, 9)
     school_year = [september + n for n in range(month.index - september.index + 1)]
     twelve = [month - n for n in reversed(range(12))]
-    windows = {Window.AS_AT: [month]} if indicator.is_at_month_end else {Window.MONTH: [month]}
-    if not indicator.is_at_month_end:
-        windows |= {
+    found = {Window.AS_AT: [month]} if is_at_month_end else {Window.MONTH: [month]}
+    if not is_at_month_end:
+        found |= {
             Window.YEAR_TO_DATE: so_far,
             Window.ROLLING_12: twelve,
             Window.ACADEMIC_YEAR_TO_DATE: school_year,
         }
         if month.number in (3, 6, 9, 12):
-            windows[Window.QUARTER] = twelve[-3:]
+            found[Window.QUARTER] = twelve[-3:]
         if month.number == 8:
-            windows[Window.ACADEMIC_YEAR] = twelve
+            found[Window.ACADEMIC_YEAR] = twelve
     if month.number == 3:
-        windows[Window.FINANCIAL_YEAR] = so_far
-    return windows
+        found[Window.FINANCIAL_YEAR] = so_far
+    return found
+
+
+def _told(
+    indicator: Indicator,
+    window: Window,
+    rows: Sequence[Row],
+    everybody: Sequence[Row],
+    breakdown: str | None,
+    clocks: Mapping[str, Clock],
+) -> Counted:
+    numerator, denominator, middle = _count(indicator, rows, everybody, breakdown, clocks)
+    if window is Window.FINANCIAL_YEAR and indicator.adds_up:
+        denominator = 12
+    return numerator, denominator, middle if window in (Window.MONTH, Window.AS_AT) else None
 
 
 def _count(
     indicator: Indicator,
-    rows: Sequence[Mapping[str, Any]],
-    everybody: Sequence[Mapping[str, Any]],
+    rows: Sequence[Row],
+    everybody: Sequence[Row],
     breakdown: str | None,
     clocks: Mapping[str, Clock],
 ) -> Counted:
-    def considered(of: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    def considered(of: Sequence[Row]) -> list[Row]:
         return [row for row in of if indicator.considers is None or indicator.considers.holds(row, clocks)]
 
     counted = considered(rows)
@@ -97,8 +135,8 @@ def _count(
             return sum(row[part.name] for row in known), sum(row[whole.name] for row in known), None
         case Mix(by=by):
             group = [row for row in counted if (row[by.column] or NOT_KNOWN) != NOT_KNOWN]
-            shared_by = considered(everybody)
             if breakdown == by.name:
+                shared_by = considered(everybody)
                 return len(group), sum((row[by.column] or NOT_KNOWN) != NOT_KNOWN for row in shared_by), None
             return len(group), len(counted), None
         case Mean(of=column):

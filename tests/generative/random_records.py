@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -14,9 +15,11 @@ FIRST, LAST = date(2017, 12, 1), date(2019, 5, 3)
 AWKWARD = (date(2018, 2, 28), date(2018, 12, 31), date(2019, 4, 19), date(2019, 4, 30), date(2019, 3, 31))
 
 
-def random_rows(chance: Random, children: int = 12, rows: int = 40) -> tuple[Rows, ...]:
+def random_rows(
+    chance: Random, children: int = 12, rows: int = 40, only: Collection[str] | None = None
+) -> tuple[Rows, ...]:
     """Rows of every record: few children, so that their histories meet; missing values; same-day events; duplicates."""
-    return tuple(_of_table(chance, table, children, rows) for table in RECORDS)
+    return tuple(_of_table(chance, table, children, rows) for table in RECORDS if only is None or table.name in only)
 
 
 def _of_table(chance: Random, table: Table, children: int, how_many: int) -> Rows:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from everychild import month_end
+from everychild import behind, month_end
 from everychild.calendar import Month
 from everychild.cli.new_home import make_home
 from everychild.errors import FilesRefused, HomeError, NothingSupplied, Tampered, UnknownReference
@@ -143,14 +143,14 @@ def test_the_rows_behind_a_figure_lead_to_the_file(home, tmp_path):
     """Rows 2 and 3 of the file: the heading is row 1."""
     load(home, a_file(tmp_path, ASSESSMENTS))
 
-    rows = month_end.rows_behind(home, "eh04", APRIL)
+    rows = behind.rows_behind(home, "eh04", APRIL).rows
 
-    assert [(row["part"], row["file"], row["row"]) for row in rows] == [
+    assert [(row.part, row.file, row.row) for row in rows] == [
         ("numerator", "early_help_assessments.csv", 2),
         ("numerator", "early_help_assessments.csv", 3),
     ]
     with pytest.raises(UnknownReference, match="Near it: EH03"):
-        month_end.rows_behind(home, "EH99", APRIL)
+        behind.rows_behind(home, "EH99", APRIL)
 
 
 def test_a_kept_file_that_has_changed_is_never_counted(home, tmp_path):

@@ -133,7 +133,9 @@ def _close(home: Home, month: Month, settings: str, closed_at: datetime, seen: l
     clocks = {clock.name: own.clock(clock) for clock in CLOCKS}
     judged = judge(invented, CATALOGUE, month, months_to(month, 25), own, clocks)
     fingerprint = hashlib.sha256(f"{digest}{settings}".encode()).hexdigest()
-    ledger.record_edition(month, seen[-1].extracted_on, path, digest, settings, fingerprint, closed_at, seen, judged)
+    ledger.record_edition(
+        month, seen[-1].extracted_on, path, digest, settings, fingerprint, "", closed_at, seen, judged
+    )
 
 
 def _table(figures: list[Figure]) -> pa.Table:

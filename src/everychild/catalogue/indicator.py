@@ -227,6 +227,16 @@ class Indicator:
             f"{self.ref} counts finished work and names no measure of the unfinished"
         )
 
+    @property
+    def key(self) -> str:
+        """What its figures are kept under: the reference, and the other rule it is counted by, if it is."""
+        return f"{self.ref}/{self.rule}" if self.rule else self.ref
+
+    @property
+    def by_other_rules(self) -> tuple[Indicator, ...]:
+        """The same indicator counted by each of its other rules."""
+        return tuple(self.by_rule(rule.name) for rule in self.other_rules)
+
     def by_rule(self, name: str) -> Indicator:
         """The same indicator counted by another of its rules. Raises KeyError where it has none of that name."""
         rule = {rule.name: rule for rule in self.other_rules}[name]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,7 +11,8 @@ import typer
 
 from everychild import __version__
 from everychild.calendar import Month
-from everychild.cli import tell
+from everychild.cli import tell, tracing
+from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, a_day, home_at, open_home
 from everychild.errors import EverychildError, MissingPart
 
 app = typer.Typer(
@@ -24,6 +24,10 @@ app = typer.Typer(
 )
 
 
+WORKER = "worker"
+"""The breakdown that is worked out when asked for, and kept in no edition."""
+
+
 def run() -> None:
     """Runs a command. Exit 0 done, 1 refused with a readable reason, 2 asked wrongly."""
     try:
@@ -31,33 +35,6 @@ def run() -> None:
     except EverychildError as problem:
         tell.refusal(problem, as_data="--json" in sys.argv)
         raise SystemExit(1) from None
-
-
-def _a_month(text: str) -> Month:
-    try:
-        return Month.of(text)
-    except ValueError as problem:
-        raise typer.BadParameter(f"{problem}.") from None
-
-
-def _a_day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f"{text!r} is not a date; write it as 2019-05-03.") from None
-
-
-HomeOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--home", help="The council’s home folder; else $EVERYCHILD_HOME, else ./everychild-home.", show_default=False
-    ),
-]
-MonthArgument = Annotated[Month, typer.Argument(parser=_a_month, metavar="MONTH", help="A month, written 2019-04.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print data for another program.")]
-KnownOnOption = Annotated[
-    date | None, typer.Option("--known-on", parser=_a_day, metavar="DATE", help="Only the extracts taken by this day.")
-]
 
 
 @app.callback(invoke_without_command=True)
@@ -86,7 +63,7 @@ def load(
     home: HomeOption = None,
     extracted_on: Annotated[
         date | None,
-        typer.Option("--extracted-on", parser=_a_day, metavar="DATE", help="The day the data left the case system."),
+        typer.Option("--extracted-on", parser=a_day, metavar="DATE", help="The day the data left the case system."),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and account for everything; keep nothing.")] = False,
     json: JsonOption = False,
@@ -94,7 +71,7 @@ def load(
     """Take in a council's files: every row accepted, queried or set aside."""
     from everychild import month_end, shapes
 
-    opened = _open(home)
+    opened = open_home(home)
     how_many = sum(1 for path in paths for found in (path.rglob("*") if path.is_dir() else (path,)) if found.is_file())
     with tell.progress("Reading", how_many) as step:
         loaded = month_end.load(opened, paths, datetime.now(UTC), extracted_on, dry_run=dry_run, progress=step)
@@ -111,7 +88,7 @@ def close(
     """Compute and judge a month, and keep it as an edition."""
     from everychild import month_end, shapes
 
-    opened = _open(home)
+    opened = open_home(home)
     with tell.progress(f"Closing {month}"):
         edition = month_end.close(opened, month, datetime.now(UTC), known_on)
     if json:
@@ -124,7 +101,7 @@ def close(
 def figures(
     month: MonthArgument,
     home: HomeOption = None,
-    by: Annotated[str | None, typer.Option("--by", metavar="BREAKDOWN", help="team, age, sex, ethnic_group …")] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="BREAKDOWN", help="team, age, sex, ward, worker …")] = None,
     known_on: KnownOnOption = None,
     json: JsonOption = False,
     csv: Annotated[bool, typer.Option("--csv", help="Print a table for a spreadsheet.")] = False,
@@ -132,7 +109,7 @@ def figures(
     """Every indicator for a month: the month, its windows, its history, and its groups if asked."""
     from everychild import shapes
 
-    edition, found = _edition_or_worked_out(_open(home), month, known_on)
+    edition, found = _edition_or_worked_out(open_home(home), month, known_on)
     if by is not None:
         _check_breakdown(by)
     if json or csv:
@@ -147,37 +124,22 @@ def flags(month: MonthArgument, home: HomeOption = None, json: JsonOption = Fals
     """The areas for improvement, most pressing first, each with its reasons and thresholds."""
     from everychild import shapes
 
-    edition, _ = _edition_or_worked_out(_open(home), month, None)
+    edition, _ = _edition_or_worked_out(open_home(home), month, None)
     if json:
         tell.data([shapes.area_shape(area, edition) for area in edition.areas])
     else:
         tell.areas(edition)
 
 
-@app.command()
-def behind(
-    ref: Annotated[str, typer.Argument(help="An indicator’s reference, such as EH04.")],
-    month: MonthArgument,
-    home: HomeOption = None,
-    known_on: KnownOnOption = None,
-    json: JsonOption = False,
-) -> None:
-    """The rows behind a figure, to file, sheet and row, each with the reason it counts or does not."""
-    from everychild import month_end
-
-    rows = month_end.rows_behind(_open(home), ref, month, known_on)
-    if json:
-        tell.data(rows)
-    else:
-        tell.rows(ref, month, rows)
+app.command()(tracing.behind)
+app.command()(tracing.moved)
+app.command()(tracing.restated)
 
 
 @app.command()
 def report(
     month: MonthArgument,
-    meeting: Annotated[
-        date, typer.Option("--meeting", parser=_a_day, metavar="DATE", help="When the committee meets.")
-    ],
+    meeting: Annotated[date, typer.Option("--meeting", parser=a_day, metavar="DATE", help="When the committee meets.")],
     to: Annotated[Path, typer.Option("--to", help="The folder to write the papers to.")],
     home: HomeOption = None,
     json: JsonOption = False,
@@ -185,7 +147,7 @@ def report(
     """Write the committee's paper: report.docx, report.pdf, report.html and appendix.xlsx."""
     from everychild.report import write_paper
 
-    edition, _ = _edition_or_worked_out(_open(home), month, None)
+    edition, _ = _edition_or_worked_out(open_home(home), month, None)
     with tell.progress("Writing the paper"):
         written = write_paper(edition, meeting, to)
     if json:
@@ -205,7 +167,7 @@ def catalogue(
     from everychild.catalogue import CATALOGUE
     from everychild.council import read_council
 
-    settings = _home(home).settings
+    settings = home_at(home).settings
     clocks = month_end.clocks_of(read_council(settings)) if settings.is_file() else {}
     chosen = CATALOGUE if ref is None else (month_end.indicator_called(ref),)
     found = [shapes.indicator_shape(indicator, clocks) for indicator in chosen]
@@ -221,7 +183,7 @@ def serve(
     port: Annotated[int, typer.Option("--port", help="The local port; the next free one if it is taken.")] = 8000,
 ) -> None:
     """Show the dashboard on this computer."""
-    opened = _open(home)
+    opened = open_home(home)
     _serve(opened.path, port)
 
 
@@ -243,7 +205,7 @@ def demo(
             "Install them with: pip install 'everychild[report,web]'"
         ) from None
 
-    place = demonstrate(_home(home), seed=seed, children=children, months=months)
+    place = demonstrate(home_at(home), seed=seed, children=children, months=months)
     if serve:
         _serve(place.path, port)
 
@@ -256,20 +218,6 @@ def _serve(home: Path, port: int) -> None:
             f"The dashboard needs an optional part; {missing.name} is not installed. "
             "Install it with: pip install 'everychild[web]'"
         ) from None
-
-
-def _home(path: Path | None) -> Any:
-    from everychild.store.home import Home
-
-    return Home((path or Path(os.environ.get("EVERYCHILD_HOME") or "everychild-home")).absolute())
-
-
-def _open(path: Path | None) -> Any:
-    from everychild.journal.connection import open_journal
-
-    home = _home(path)
-    open_journal(home)
-    return home
 
 
 def _edition_or_worked_out(home: Any, month: Month, known_on: date | None) -> Any:
@@ -288,6 +236,6 @@ def _check_breakdown(name: str) -> None:
     from everychild.catalogue import CATALOGUE
     from everychild.errors import UnknownReference
 
-    known = sorted({breakdown.name for indicator in CATALOGUE for breakdown in indicator.breakdowns})
+    known = sorted({breakdown.name for indicator in CATALOGUE for breakdown in indicator.breakdowns} | {WORKER})
     if name not in known:
         raise UnknownReference(f"There is no breakdown {name}. There are: {', '.join(known)}.")

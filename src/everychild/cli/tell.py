@@ -17,14 +17,18 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from everychild import wording
+from everychild.behind import Behind, Moved
 from everychild.calendar import Month
+from everychild.catalogue.indicator import Unit
 from everychild.errors import EverychildError, FileRefused, FilesRefused
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.judgement.status import Status
 from everychild.judgement.targets import target_in_words
+from everychild.measure.figure import Figure
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence, at_a_glance
 from everychild.quality.fault import Fault
+from everychild.restated import Restated
 from everychild.shapes import as_json
 
 out = Console(highlight=False)
@@ -186,13 +190,65 @@ def areas(edition: JudgedEdition) -> None:
     )
 
 
-def rows(ref: str, month: Month, found: Sequence[dict[str, Any]]) -> None:
-    """The rows behind a figure."""
-    table = Table("Part", "File", "Sheet", "Row", "Why", box=None, header_style="bold")
-    for row in found:
-        table.add_row(row["part"], row["file"], row["sheet"], str(row["row"]), row["why"])
+def rows(found: Behind, month: Month) -> None:
+    """The rows behind a figure, and what they add up to."""
+    table = Table("Part", "Adds", "File", "Sheet", "Row", "Why", box=None, header_style="bold")
+    for row in found.rows:
+        table.add_row(row.part.value, f"{row.numerator:,}", row.file, row.sheet, str(row.row), row.why)
     out.print(table)
-    say(f"{wording.count(len(found), 'row')} behind {ref.upper()} for {wording.month(month)}.")
+    whole = f"{found.numerator:,}" if found.denominator is None else f"{found.numerator:,} over {found.denominator:,}"
+    say(
+        f"{wording.count(len(found.rows), 'row')} behind {found.indicator.ref} for {wording.month(month)}: "
+        f"they add up to {whole}."
+    )
+
+
+def moved(ref: str, month: Month, rule: str, found: Sequence[Moved]) -> None:
+    """The rows another rule counts differently."""
+    table = Table("Was", "Would be", "File", "Sheet", "Row", "Why", box=None, header_style="bold")
+    for item in found:
+        table.add_row(
+            item.before.value, item.after.value, item.row.file, item.row.sheet, str(item.row.row), item.row.why
+        )
+    if found:
+        out.print(table)
+    say(
+        f"By the rule {rule}, {wording.count(len(found), 'row')} of {ref.upper()} for {wording.month(month)} would be "
+        "counted differently."
+    )
+
+
+def restated(month: Month, found: Sequence[Restated], *, with_rows: bool) -> None:
+    """What changed since it was last told."""
+    table = Table("", "Indicator", "Month", "Was", "Is now", "Rows come", "Rows gone", box=None, header_style="bold")
+    for item in found:
+        unit = item.indicator.unit
+        table.add_row(
+            item.indicator.key,
+            item.indicator.title_for({}),
+            wording.month(item.month),
+            _told(item.before, unit),
+            _told(item.after, unit),
+            str(len(item.came)),
+            str(len(item.went)),
+        )
+    if found:
+        out.print(table)
+    if with_rows:
+        for item in found:
+            for sign, changed in (("+", item.came), (wording.MINUS, item.went)):
+                for row in changed:
+                    place = f"{row.file}, {row.sheet}, row {row.row}"
+                    say(f"{item.indicator.key} {item.month} {sign} {place}: {row.why}")
+    say(f"{wording.count(len(found), 'figure')} told otherwise than in the edition before {wording.month(month)}’s.")
+
+
+def _told(figure: Figure, unit: Unit) -> str:
+    value = figure.value(unit)
+    if value is None:
+        return figure.absent.in_words if figure.absent else wording.NOTHING
+    out_of = f" ({figure.numerator:,} of {figure.denominator:,})" if unit is Unit.PERCENT else ""
+    return wording.shown(value, unit) + out_of
 
 
 def papers(written: Sequence[Path]) -> None:

@@ -10,7 +10,7 @@ from everychild.facts import (
     missing,
     workforce,
 )
-from everychild.facts.fact import Breakdown, Fact, Shape
+from everychild.facts.fact import WORKER, Breakdown, Fact, Shape
 
 PREPARED = ("valid_child_protection_visit", "child_protection_visit_step")
 """SELECTs that several facts build on, in the order they are made."""
@@ -26,4 +26,4 @@ FACTS: tuple[Fact, ...] = (
     *workforce.FACTS,
 )
 
-__all__ = ["FACTS", "PREPARED", "Breakdown", "Fact", "Shape"]
+__all__ = ["FACTS", "PREPARED", "WORKER", "Breakdown", "Fact", "Shape"]

@@ -34,6 +34,11 @@ class Breakdown:
     column: str
     groups: tuple[str, ...] = ()
 
+    @property
+    def always_told(self) -> tuple[str, ...]:
+        """The groups that have a row even where nobody is in them; nobody unknown is no news."""
+        return tuple(group for group in self.groups if group not in ("Not known", "Not recorded"))
+
 
 AGE_BANDS = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 to 17", "18 and over", "Not known")
 TEAM = Breakdown("team", "Team", "team")

@@ -125,6 +125,7 @@ def record_edition(
     figures_sha256: str,
     settings: str,
     fingerprint: str,
+    inputs_sha256: str,
     closed_at: datetime,
     extracts: Sequence[Extract],
     judged: Sequence[Judged],
@@ -142,6 +143,7 @@ def record_edition(
         figures_sha256=figures_sha256,
         settings=settings,
         fingerprint=fingerprint,
+        inputs_sha256=inputs_sha256,
         software_version=__version__,
         closed_at=closed_at,
     )
@@ -174,6 +176,11 @@ def newest_edition(month: Month) -> Edition | None:
 
 def edition_numbered(month: Month, number: int) -> Edition | None:
     return Edition.objects.filter(month=str(month), number=number).first()
+
+
+def edition_before(edition: Edition) -> Edition | None:
+    """The edition closed last before this one, of the same month or of an earlier one."""
+    return Edition.objects.filter(pk__lt=edition.pk, month__lte=edition.month).order_by("-pk").first()
 
 
 def closed_months() -> list[Month]:

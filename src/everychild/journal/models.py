@@ -73,6 +73,7 @@ class Edition(models.Model):
     figures_sha256 = models.CharField(max_length=64)
     settings = models.TextField()
     fingerprint = models.CharField(max_length=64)
+    inputs_sha256 = models.CharField(max_length=64, default="")
     software_version = models.CharField(max_length=20)
     closed_at = models.DateTimeField()
     extracts = models.ManyToManyField(Extract, related_name="editions")
@@ -86,7 +87,7 @@ class Headline(models.Model):
     """An indicator's figure for all children in one edition: for fast pages, commentary and sign-off."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="headlines")
-    ref = models.CharField(max_length=8)
+    ref = models.CharField(max_length=60)
     window = models.CharField(max_length=20)
     numerator = models.BigIntegerField(null=True)
     denominator = models.BigIntegerField(null=True)

@@ -33,19 +33,20 @@ def judge(
     by_ref: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_ref[figure.ref].append(figure)
-    judged = [_judge_one(indicator, by_ref[indicator.ref], as_at, months, council, clocks) for indicator in indicators]
+    judged = [_judge_one(indicator, by_ref, as_at, months, council, clocks) for indicator in indicators]
     return _with_company(judged, council)
 
 
 def _judge_one(
     indicator: Indicator,
-    figures: Sequence[Figure],
+    by_key: Mapping[str, Sequence[Figure]],
     as_at: Month,
     months: Sequence[Month],
     council: Council,
     clocks: Mapping[str, Clock],
 ) -> Judged:
     window = Window.AS_AT if indicator.is_at_month_end else Window.MONTH
+    figures = by_key.get(indicator.key, ())
     headline = {(figure.window, figure.as_at): figure for figure in figures if figure.breakdown is None}
     history = tuple(
         headline.get((window, month)) or missing(indicator.ref, window, month, Absent.NOT_SUPPLIED) for month in months
@@ -93,6 +94,7 @@ def _judge_one(
         rolling_12=headline.get((Window.ROLLING_12, as_at)),
         financial_years=dict(sorted(years.items())),
         groups=_groups(figures, window, as_at),
+        by_other_rules=_by_other_rules(indicator, by_key, window, as_at),
         target=target,
         status=status,
         pattern=moving,
@@ -134,6 +136,20 @@ def _groups(figures: Sequence[Figure], window: Window, as_at: Month) -> dict[str
         if figure.breakdown is not None and figure.window is window and figure.as_at == as_at:
             groups[figure.breakdown].append(figure)
     return {breakdown: tuple(members) for breakdown, members in groups.items()}
+
+
+def _by_other_rules(
+    indicator: Indicator, by_key: Mapping[str, Sequence[Figure]], window: Window, as_at: Month
+) -> dict[str, Figure]:
+    """The month's figure by every rule but the one it is told by; "" is the rule as declared."""
+    names = {"", *(rule.name for rule in indicator.other_rules)} - {indicator.rule or ""}
+    keys = {name: f"{indicator.ref}/{name}" if name else indicator.ref for name in sorted(names)}
+    return {
+        name: figure
+        for name, key in keys.items()
+        for figure in by_key.get(key, ())
+        if figure.breakdown is None and figure.window is window and figure.as_at == as_at
+    }
 
 
 def _months_off(history: Sequence[Figure], council: Council, indicator: Indicator) -> int:

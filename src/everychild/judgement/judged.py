@@ -61,6 +61,9 @@ class Judged:
     rolling_12: Figure | None
     financial_years: Mapping[FinancialYear, Figure]
     groups: Mapping[str, tuple[Figure, ...]]
+    by_other_rules: Mapping[str, Figure]
+    """The month's figure by each rule beside the one it is told by; "" is the rule as declared."""
+
     target: Target | None
     status: Status
     pattern: Pattern

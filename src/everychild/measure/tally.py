@@ -9,25 +9,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from everychild.catalogue.indicator import Children, Count, Indicator, Mean, Mix, Proportion, Share, Total
-from everychild.facts import Fact
+from everychild.facts import Breakdown, Fact
 from everychild.facts.language import Clocks, Number
 
 NOT_KNOWN = "Not known"
 
 
-def tally_select(fact: Fact, indicators: Sequence[Indicator], clocks: Clocks) -> str:
+def tally_select(
+    fact: Fact, indicators: Sequence[Indicator], clocks: Clocks, breakdowns: Sequence[Breakdown] | None = None
+) -> str:
     """A SELECT of (ref, month_no, breakdown, grp, numerator, denominator, median_twice) over the table `fact`.
 
-    `breakdown` and `grp` are null in the rows about all children.
+    By the fact's own breakdowns, or by others. `breakdown` and `grp` are null in the rows about all children.
     """
-    names = ", ".join(["null", *(f"'{breakdown.name}'" for breakdown in fact.breakdowns)])
-    groups = ", ".join(["null", *(f"coalesce({breakdown.column}, '{NOT_KNOWN}')" for breakdown in fact.breakdowns)])
+    names, groups = _split_by(fact.breakdowns if breakdowns is None else breakdowns)
     sums = ",\n        ".join(
         f"{numerator} as n{n}, {denominator} as d{n}, {median} as m{n}"
         for n, (numerator, denominator, median) in enumerate(_sums(indicator, clocks) for indicator in indicators)
     )
     cells = ",\n        ".join(
-        f"{{'ref': '{indicator.ref}', 'n': n{n}, 'd': d{n}, 'm': m{n}}}" for n, indicator in enumerate(indicators)
+        f"{{'ref': '{indicator.key}', 'n': n{n}, 'd': d{n}, 'm': m{n}}}" for n, indicator in enumerate(indicators)
     )
     return f"""
 with split as (
@@ -50,6 +51,17 @@ listed as (
 select cell.ref, month_no, breakdown, grp, cell.n as numerator, cell.d as denominator, cell.m as median_twice
 from listed
 """
+
+
+def _split_by(breakdowns: Sequence[Breakdown]) -> tuple[str, str]:
+    """The breakdowns' names and, beside them, the groups a row is in: one pair for all, then one for each."""
+    names = ", ".join(["null", *(f"'{breakdown.name}'" for breakdown in breakdowns)])
+    return names, ", ".join(["null", *(group_of(breakdown) for breakdown in breakdowns)])
+
+
+def group_of(breakdown: Breakdown) -> str:
+    """SQL for the group a row is in."""
+    return f"coalesce({breakdown.column}, '{NOT_KNOWN}')"
 
 
 def considered(indicator: Indicator, clocks: Clocks) -> str:
@@ -102,15 +114,14 @@ def _sums(indicator: Indicator, clocks: Clocks) -> tuple[str, str, str]:
 
 def children_select(fact: Fact, indicator: Indicator, clocks: Clocks) -> str:
     """A SELECT of (ref, win, month_no, breakdown, grp, n): different children over each window, which do not add up."""
-    names = ", ".join(["null", *(f"'{breakdown.name}'" for breakdown in fact.breakdowns)])
-    groups = ", ".join(["null", *(f"coalesce({breakdown.column}, '{NOT_KNOWN}')" for breakdown in fact.breakdowns)])
+    names, groups = _split_by(fact.breakdowns)
     return f"""
 with split as (
     select child_id, month_no, unnest([{names}]) as breakdown, unnest([{groups}]) as grp
     from {fact.name}
     where {considered(indicator, clocks)}
 )
-select '{indicator.ref}' as ref, span.win, span.month_no, split.breakdown, split.grp,
+select '{indicator.key}' as ref, span.win, span.month_no, split.breakdown, split.grp,
     cast(count(distinct split.child_id) as bigint) as n
 from window_span as span
 inner join split on split.month_no >= span.first_month_no and split.month_no <= span.month_no

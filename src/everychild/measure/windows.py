@@ -43,6 +43,8 @@ with asked as (
         select ref, breakdown, grp from tally
         union
         select ref, breakdown, grp from children_tally
+        union
+        select ref, breakdown, grp from named_group
     ) as held
     inner join indicator on indicator.ref = held.ref
     where held.breakdown is not null
@@ -118,4 +120,7 @@ from counted
 where month_no >= $first_shown
 order by ref, month_no desc, win, breakdown nulls first, grp
 """
-"""Reads the tables `tally`, `children_tally`, `indicator`, `reporting_month`, `window_span` and `supplied`."""
+"""Reads the tables `tally`, `children_tally`, `indicator`, `named_group`, `reporting_month`, `window_span`, `supplied`.
+
+A group that a breakdown names is told of in every month, with or without a case in it.
+"""

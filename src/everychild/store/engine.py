@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from typing import Any
@@ -11,10 +12,11 @@ import duckdb
 import pyarrow as pa
 
 from everychild.calendar import Clock, Month, WorkingCalendar
-from everychild.catalogue.indicator import Children, Indicator, Mix
-from everychild.facts import FACTS, PREPARED, Fact, Shape
+from everychild.catalogue.indicator import Children, Count, Indicator, Mix
+from everychild.facts import FACTS, PREPARED, Breakdown, Fact, Shape
 from everychild.facts.clocks import CLOCKS
-from everychild.measure.lineage import FILE_BITS, ROW_BITS, SHEET_BITS, rows_select
+from everychild.measure.figure import Figure, Window
+from everychild.measure.lineage import FILE_BITS, ROW_BITS, SHEET_BITS, RowBehind, Within, rows_select
 from everychild.measure.tally import children_select, tally_select
 from everychild.measure.windows import WINDOWS_SELECT, spans
 from everychild.records import RECORDS, Kind, Table
@@ -57,6 +59,7 @@ class Engine:
         self.clocks = dict(clocks)
         settings: dict[str, Any] = {"threads": threads} if threads else {}
         self.connection = duckdb.connect(":memory:", config=settings)
+        self.connection.execute("set enable_progress_bar = false")  # it is drawn on standard output, among the data
         self._load_calendar(calendar)
         self._load_small_tables(visit_places)
         self._load_supply()
@@ -277,15 +280,29 @@ class Engine:
         self._table(
             "indicator",
             {
-                "ref": pa.array([indicator.ref for indicator in indicators], pa.string()),
+                "ref": pa.array([indicator.key for indicator in indicators], pa.string()),
                 "is_open": pa.array([indicator.of.shape is Shape.OPEN for indicator in indicators], pa.bool_()),
                 "is_count": pa.array([indicator.is_counted for indicator in indicators], pa.bool_()),
                 "is_distinct": pa.array([isinstance(item.measure, Children) for item in indicators], pa.bool_()),
                 "mix_by": pa.array([_mix_by(indicator) for indicator in indicators], pa.string()),
             },
         )
+        named = [
+            (indicator.key, breakdown.name, group)
+            for indicator in indicators
+            for breakdown in indicator.breakdowns
+            for group in breakdown.always_told
+        ]
+        self._table(
+            "named_group",
+            {
+                "ref": pa.array([row[0] for row in named], pa.string()),
+                "breakdown": pa.array([row[1] for row in named], pa.string()),
+                "grp": pa.array([row[2] for row in named], pa.string()),
+            },
+        )
         supplied = [
-            (indicator.ref, month.index) for indicator in indicators for month in sorted(self.supplied(indicator))
+            (indicator.key, month.index) for indicator in indicators for month in sorted(self.supplied(indicator))
         ]
         self._table(
             "supplied",
@@ -295,12 +312,30 @@ class Engine:
             },
         )
 
-    def rows_behind(self, indicator: Indicator, first: Month, last: Month) -> list[tuple[int, bool, bool]]:
-        """(source id, considered, met) of every row of the indicator's fact in those months."""
+    def rows_behind(
+        self, indicator: Indicator, first: Month, last: Month, within: Within | None = None
+    ) -> list[RowBehind]:
+        """Every row of the indicator's fact in those months, or of one group of a breakdown, and what each adds."""
         self.make_facts([indicator.of])
-        return self.connection.execute(
-            rows_select(indicator, self.clocks), {"first_month": first.index, "last_month": last.index}
-        ).fetchall()
+        asked: dict[str, int | str] = {"first_month": first.index, "last_month": last.index}
+        if within is not None:
+            asked["group"] = within.group
+        found = self.connection.execute(rows_select(indicator, self.clocks, within), asked).fetchall()
+        return [RowBehind(*row) for row in found]
+
+    def by_breakdown(self, indicator: Indicator, breakdown: Breakdown, month: Month) -> Iterator[Figure]:
+        """One month's figures by a breakdown that is asked for and never kept; what was not supplied gives none."""
+        if month not in self.supplied(indicator):
+            return
+        self.make_facts([indicator.of])
+        if isinstance(indicator.measure, Children):
+            indicator = replace(indicator, measure=Count())
+        tally = tally_select(indicator.of, [indicator], self.clocks, [breakdown])
+        bounds = {"first_month": month.index, "last_month": month.index}
+        window = Window.AS_AT if indicator.is_at_month_end else Window.MONTH
+        for _, _, by, group, numerator, denominator, twice in self.connection.execute(tally, bounds).fetchall():
+            if by is not None and denominator != 0:
+                yield Figure(indicator.ref, window, month, by, group, numerator, denominator, median_twice=twice)
 
     def _table(self, name: str, columns: Mapping[str, pa.Array]) -> None:
         arrow = pa.table(dict(columns))
