@@ -4,7 +4,8 @@ from everychild.facts.child_protection.conferences import initial_conferences, r
 from everychild.facts.child_protection.enquiries import section_47_enquiries
 from everychild.facts.child_protection.plans import children_on_plan, plans_ended, plans_started
 from everychild.facts.child_protection.reports import meeting_reports
-from everychild.facts.child_protection.visits import visit_gaps, visits_due
+from everychild.facts.child_protection.visits import visit_gaps, visits_due, visits_made
+from everychild.layouts.layout import Coverage
 from tests.small_council import Delivery, engine, facts_of
 
 PLANS = """
@@ -162,4 +163,147 @@ def test_a_report_is_on_time_so_many_working_days_before_its_meeting(tmp_path):
         ("Bea", 0, "2019-04-17", "Not on a dual plan"),
         ("Cal", None, "2019-04-23", "Not on a dual plan"),
         ("Dee", -2, "2019-04-17", "Not on a dual plan"),
+    ]
+
+
+def test_an_attempted_visit_is_no_visit_and_the_day_of_birth_decides_who_is_four(tmp_path):
+    """Nobody was in on the 2nd; the visit of the 3rd was cancelled. Bea is four on the day she was seen, Cal is not."""
+    records = {
+        "visit": """
+            child_id | kind             | visited_on | outcome   | child_seen | seen_alone | place
+            Ann      | child_protection | 2019-04-01 | seen      | yes        | yes        | home
+            Ann      | child_protection | 2019-04-02 | no_access |            | no         | home
+            Ann      | child_protection | 2019-04-03 | cancelled |            |            |
+            Ann      | child_protection | 2019-04-04 | seen      | yes        | yes        | school
+            Ann      | care             | 2019-04-05 | seen      | yes        | yes        | home
+            Bea      | child_protection | 2019-04-08 |           |            | refused    |
+            Cal      | child_protection | 2019-04-08 |           | yes        | too_young  | home
+            Dee      | child_protection | 2019-04-08 | seen      | no         | no         | home
+            Eve      | child_protection | 2019-04-08 | seen      | yes        | yes        | home
+        """,
+        "child": "child_id | born_on\nAnn | 2010-01-01\nBea | 2015-04-08\nCal | 2015-04-09",
+    }
+    with engine(tmp_path, [Delivery("2019-05-03", records)]) as running:
+        rows = facts_of(running, visits_made, "child_id", "happened_on", "seen_alone", "is_four_or_over")
+
+    assert [(child, str(day), *rest) for child, day, *rest in rows] == [
+        ("Ann", "2019-04-01", "yes", True),
+        ("Bea", "2019-04-08", "refused", True),
+        ("Cal", "2019-04-08", "too_young", False),
+        ("Eve", "2019-04-08", "yes", None),
+    ]
+
+
+def test_a_return_to_a_plan_is_counted_from_the_end_of_the_one_before(tmp_path):
+    """Ann's second plan began two years to the day after her first ended, Bea's a day later than that.
+
+    Cal had one we do not hold, Dee one without an end, Eve's count says none but we hold one; Fay never had any.
+    """
+    records = {
+        "child_protection_plan": """
+            child_id | started_on | ended_on   | earlier_plans | first_category | latest_category
+            Ann      | 2016-10-01 | 2017-04-10 |               |                |
+            Ann      | 2019-04-10 |            | 1             | NEG            | EMO
+            Bea      | 2016-10-01 | 2017-04-10 |               |                |
+            Bea      | 2019-04-11 |            | 1             |                | PHY
+            Cal      | 2019-04-12 |            | 1             |                |
+            Dee      | 2018-01-01 |            |               |                |
+            Dee      | 2019-04-12 |            | 1             |                |
+            Eve      | 2018-01-01 | 2018-09-01 |               |                |
+            Eve      | 2019-04-12 |            | 0             |                |
+            Fay      | 2019-04-12 |            | 0             |                |
+        """
+    }
+    everything = Coverage()
+    with engine(tmp_path, [Delivery("2019-05-03", records, everything)], months=1) as running:
+        rows = facts_of(
+            running, plans_started, "child_id", "is_repeat_plan", "is_recent_repeat_plan", "category_name", "month_no"
+        )
+
+    april = 2019 * 12 + 3
+    assert [tuple(row) for *row, month in rows if month == april] == [
+        ("Ann", True, True, "Neglect"),
+        ("Bea", True, False, "Physical abuse"),
+        ("Cal", True, None, "Not known"),
+        ("Dee", True, None, "Not known"),
+        ("Eve", True, True, "Not known"),
+        ("Fay", False, False, "Not known"),
+    ]
+
+
+def test_a_plan_lasts_whole_months_to_the_same_day_or_the_last_of_a_shorter_month(tmp_path):
+    """30 November to 28 February is three months; 2 January to 1 April is not."""
+    plans = """
+        child_id | started_on | ended_on
+        Ann      | 2018-11-30 | 2019-02-28
+        Bea      | 2019-01-02 | 2019-04-01
+        Cal      | 2019-01-02 | 2019-04-02
+        Dee      | 2017-03-31 | 2019-03-30
+        Eve      | 2017-03-31 | 2019-03-31
+    """
+    with engine(tmp_path, [Delivery("2019-05-03", {"child_protection_plan": plans})]) as running:
+        rows = facts_of(running, plans_ended, "child_id", "months_lasted", "plan_length_name", "lasted_two_years")
+
+    assert rows == [
+        ("Ann", 3, "3 to 6 months", False),
+        ("Bea", 2, "Under 3 months", False),
+        ("Cal", 3, "3 to 6 months", False),
+        ("Dee", 23, "18 to 24 months", False),
+        ("Eve", 24, "2 years and over", True),
+    ]
+
+
+def test_how_long_a_plan_has_been_open_is_told_in_months_and_bands(tmp_path):
+    """At the end of April: a plan of 31 January is three months old; one of 30 April a day old."""
+    plans = """
+        child_id | started_on | first_category | latest_category
+        Ann      | 2019-01-31 | NEG            | EMO
+        Bea      | 2019-04-30 | MUL            |
+        Cal      | 2018-01-15 |                |
+        Dee      | 2017-04-30 |                |
+    """
+    with engine(tmp_path, [Delivery("2019-05-03", {"child_protection_plan": plans})], months=1) as running:
+        rows = facts_of(
+            running,
+            children_on_plan,
+            "child_id",
+            "months_on_plan",
+            "plan_length_name",
+            "open_two_years",
+            "category_name",
+        )
+
+    assert rows == [
+        ("Ann", 3, "3 to 6 months", False, "Emotional abuse"),
+        ("Bea", 0, "Under 3 months", False, "More than one category"),
+        ("Cal", 15, "12 to 18 months", False, "Not known"),
+        ("Dee", 24, "2 years and over", True, "Not known"),
+    ]
+
+
+def test_a_child_on_a_plan_has_a_qualified_worker_or_not_or_nobody_knows(tmp_path):
+    """Bea's allocation ended on the last day; Cal's worker is a family support worker; Dee's is not said to be either."""
+    records = {
+        "child_protection_plan": "child_id | started_on\nAnn | 2019-01-10\nBea | 2019-01-10\nCal | 2019-01-10\n"
+        "Dee | 2019-01-10\nEve | 2019-01-10\nFay | 2019-01-10",
+        "allocation": """
+            child_id | worker_id | role           | started_on | ended_on   | qualified
+            Ann      | W1        | case_worker    | 2019-01-10 |            | yes
+            Ann      | W2        | case_worker    | 2019-04-20 |            | no
+            Bea      | W1        | case_worker    | 2019-01-10 | 2019-04-30 | yes
+            Cal      | W3        | family_support | 2019-01-10 |            | yes
+            Dee      | W4        | case_worker    | 2019-01-10 |            |
+            Eve      | W5        | case_worker    | 2019-01-10 |            | no
+        """,
+    }
+    with engine(tmp_path, [Delivery("2019-05-03", records)], months=1) as running:
+        rows = facts_of(running, children_on_plan, "child_id", "has_qualified_worker")
+
+    assert rows == [
+        ("Ann", True),
+        ("Bea", False),
+        ("Cal", False),
+        ("Dee", None),
+        ("Eve", False),
+        ("Fay", False),
     ]

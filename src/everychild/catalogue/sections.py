@@ -35,6 +35,8 @@ REPORTS_TO_MEETINGS = Area(
     "Timeliness of social worker reports to child protection conferences and reviews of children in care",
 )
 PLAN_LENGTH = Area("plan_length", "Child protection plans: repeats and length")
+SEEN_ALONE = Area("seen_alone", "Children seen alone")
+ALLOCATED_WORKERS = Area("allocated_workers", "Children with a qualified social worker of their own")
 CHILD_PROTECTION_VISITS = Area("child_protection_visits", "Timeliness of visits to children on child protection plans")
 CARE_VISITS_AND_REVIEWS = Area("care_visits_and_reviews", "Visits to and reviews of children in care")
 PLACEMENTS = Area("placements", "Placements of children in care")

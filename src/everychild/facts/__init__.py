@@ -12,7 +12,12 @@ from everychild.facts import (
 )
 from everychild.facts.fact import WORKER, Breakdown, Fact, Shape
 
-PREPARED = ("valid_child_protection_visit", "child_protection_visit_step")
+PREPARED = (
+    "seen_visit",
+    "valid_child_protection_visit",
+    "child_protection_visit_step",
+    "child_protection_plan_described",
+)
 """SELECTs that several facts build on, in the order they are made."""
 
 FACTS: tuple[Fact, ...] = (

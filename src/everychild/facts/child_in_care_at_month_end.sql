@@ -11,10 +11,9 @@ with in_care as (
 last_visit as (
     select in_care.source_id, in_care.as_at, max(visit.visited_on) as visited_on
     from in_care
-    inner join visit
+    inner join seen_visit as visit
         on visit.child_id = in_care.child_id
         and visit.kind = 'care'
-        and visit.child_seen is distinct from false
         and visit.visited_on >= in_care.started_on
         and visit.visited_on <= in_care.as_at
     group by in_care.source_id, in_care.as_at

@@ -66,6 +66,14 @@ LONG_PLAN = Clock(
     NATIONAL,
     "Department for Education, characteristics of children in need: plans of two years or more.",
 )
+REPEAT_PLAN = Clock(
+    "repeat_plan",
+    "from the end of one child protection plan to the start of another that counts as a return",
+    24,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. National figures count any earlier plan, however long ago.",
+)
 CHILD_PROTECTION_VISIT = Clock(
     "child_protection_visit",
     "from one child protection visit to the next",

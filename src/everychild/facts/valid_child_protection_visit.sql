@@ -3,8 +3,7 @@ select
     visit.child_id,
     visit.visited_on,
     min(visit.source_id) as source_id
-from visit
+from seen_visit as visit
 where visit.kind = 'child_protection'
-    and visit.child_seen is distinct from false
     and coalesce(visit.place, 'home') in (select place from valid_visit_place)
 group by visit.child_id, visit.visited_on

@@ -75,6 +75,7 @@ VISIT = Table(
         code("kind", codes.VISIT_KIND, "what the visit was for", required=True),
         day("visited_on", "when it took place", required=True),
         day("recorded_on", "when it was written up"),
+        code("outcome", codes.VISIT_OUTCOME, "how it turned out; one only attempted is no visit"),
         yes_no("child_seen", "the child was seen"),
         code("seen_alone", codes.SEEN_ALONE, "the child was seen alone"),
         code("place", codes.VISIT_PLACE, "where"),

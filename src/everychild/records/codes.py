@@ -259,6 +259,17 @@ VISIT_PLACE = Codes(
     },
 )
 
+VISIT_OUTCOME = Codes(
+    "outcome of a visit",
+    {
+        "seen": "Child seen",
+        "not_seen": "Child not seen",
+        "no_access": "Nobody in, or not let in",
+        "cancelled": "Cancelled",
+        "failed": "Attempted without success",
+    },
+)
+
 SEEN_ALONE = Codes(
     "seen alone",
     {"yes": "Yes", "no": "No", "refused": "Refused", "too_young": "Too young", "unknown": "Not known"},

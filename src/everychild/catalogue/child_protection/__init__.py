@@ -1,6 +1,6 @@
 """Child protection: enquiries, conferences, reports to them, plans and visits."""
 
-from everychild.catalogue.child_protection import conferences, enquiries, plans, reports, visits
+from everychild.catalogue.child_protection import conferences, enquiries, plan_length, plans, reports, visits
 from everychild.catalogue.indicator import Indicator
 
 INDICATORS: tuple[Indicator, ...] = (
@@ -8,5 +8,6 @@ INDICATORS: tuple[Indicator, ...] = (
     *conferences.INDICATORS,
     *reports.INDICATORS,
     *plans.INDICATORS,
+    *plan_length.INDICATORS,
     *visits.INDICATORS,
 )

@@ -12,7 +12,7 @@ initial_conferences_held = Indicator(
     meaning="How many children were the subject of a first child protection conference held in the period.",
     why="It is where family and professionals decide together whether a child needs a plan to be safe.",
     of=initial_conferences,
-    measure=Count(),
+    measure=Count(per_10_000=True),
     good=Good.NEITHER,
     section=CHILD_PROTECTION,
     set_by=SetBy.NOBODY,

@@ -11,7 +11,7 @@ section_47_enquiries_started = Indicator(
     meaning="How many enquiries were begun into whether a child is suffering, or likely to suffer, significant harm.",
     why="It is how the council finds out, with police and health, whether a child needs protecting.",
     of=section_47_enquiries,
-    measure=Count(),
+    measure=Count(per_10_000=True),
     good=Good.RANGE,
     section=CHILD_PROTECTION,
     set_by=SetBy.NOBODY,

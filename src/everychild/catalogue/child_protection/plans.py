@@ -1,10 +1,11 @@
-"""Children on a child protection plan: how many, how long, and who comes back."""
+"""Children on a child protection plan: how many, why, and who holds them."""
 
 from everychild.catalogue.child_protection.published import IN_NEED_RELEASE
-from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, SetBy, Share
-from everychild.catalogue.sections import CHILD_PROTECTION, PLAN_LENGTH
-from everychild.facts.child_protection.plans import children_on_plan, plans_ended, plans_started
+from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mix, SetBy, Share
+from everychild.catalogue.sections import ALLOCATED_WORKERS, CHILD_PROTECTION
+from everychild.facts.child_protection.plans import CATEGORY_OF_ABUSE, children_on_plan, plans_ended, plans_started
 from everychild.records.children_in_care import PERIOD_OF_CARE
+from everychild.records.workforce import ALLOCATION
 
 children_on_a_plan = Indicator(
     ref="CP12",
@@ -12,7 +13,7 @@ children_on_a_plan = Indicator(
     meaning="How many children were on a child protection plan at the month end.",
     why="These are the children the council and its partners have judged to be at risk of significant harm.",
     of=children_on_plan,
-    measure=Count(),
+    measure=Count(per_10_000=True),
     good=Good.RANGE,
     section=CHILD_PROTECTION,
     set_by=SetBy.NOBODY,
@@ -47,7 +48,7 @@ plans_begun = Indicator(
     meaning="How many child protection plans began in the period.",
     why="Each is a child newly judged to be at risk of significant harm, who needs people around them quickly.",
     of=plans_started,
-    measure=Count(),
+    measure=Count(per_10_000=True),
     good=Good.NEITHER,
     section=CHILD_PROTECTION,
     set_by=SetBy.NOBODY,
@@ -101,109 +102,75 @@ plans_finished = Indicator(
     synonyms=("CP", "CPP", "closed plans"),
 )
 
-repeat_plans = Indicator(
-    ref="CP15",
-    title="Plans started for children who had been on a plan before",
-    meaning="Of the child protection plans begun, how many were for a child who had had one here at any time before.",
-    why="A child who needs a second plan may not have been kept safe for long enough by the first.",
-    of=plans_started,
-    measure=Share(plans_started.is_repeat_plan.is_yes),
-    good=Good.LOWER,
+plans_by_category = Indicator(
+    ref="CP20",
+    title="Children on a plan by category of abuse",
+    meaning="How the children on a plan at the month end are shared between the categories of abuse.",
+    why="What children are at risk of decides what help their families need, and from whom.",
+    of=children_on_plan,
+    measure=Mix(by=CATEGORY_OF_ABUSE),
+    good=Good.NEITHER,
     section=CHILD_PROTECTION,
-    area=PLAN_LENGTH,
     set_by=SetBy.NOBODY,
     source=(
-        "No standard is set. Counted as the Department for Education does: any earlier plan in this council, however "
-        "long ago. Some councils look back two years only, which gives a lower figure."
+        "A mix, with no standard. Counted by the latest category recorded, and by the first where there is no later "
+        "one; the categories are those of the children in need census."
     ),
-    comparator=f"{IN_NEED_RELEASE}: plans that were a second or subsequent plan.",
+    comparator=f"{IN_NEED_RELEASE}: children on a plan at 31 March by their latest category of abuse.",
     misuse=(
-        "A single large family moves it in a small council, and a very low figure may mean reluctance to go back to a "
-        "plan a child needs."
+        "The category is the conference’s main concern and not all that a child lives with; neglect and emotional "
+        "abuse are often chosen where more than one would do."
     ),
-    influence=Influence.SHARED,
+    influence=Influence.LOW,
     examples=(
         Example(
             says=(
-                "Ann had a plan six years ago, Bea and Cal never. Whether Dev had is not known, and what is unknown is "
-                "not counted as a repeat."
+                "Ann began in another category and is counted by her latest, neglect. Bea is in the same one and Cal "
+                "in another. Dev’s category is not known, so the others are shared out of three."
             ),
             rows="""
-                child | is_repeat_plan
-                Ann   | yes
-                Bea   | no
-                Cal   | no
+                child | category_name
+                Ann   | Neglect
+                Bea   | Neglect
+                Cal   | Emotional abuse
                 Dev   |
             """,
-            expect="1 of 4 (25.0%)",
+            expect="Neglect 2 of 3, Emotional abuse 1 of 3",
         ),
     ),
-    synonyms=("CP", "CPP", "second or subsequent", "repeat plan", "re-plan"),
+    synonyms=("CP", "CPP", "category of abuse", "neglect", "emotional", "physical", "sexual"),
 )
 
-open_two_years = Indicator(
-    ref="CP17",
-    title="Children who have been on a plan for two years or more",
-    meaning="Of the children on a child protection plan at the month end, how many had been on it for two years.",
-    why="Two years is a long part of a childhood to spend at risk without things changing enough.",
+with_a_qualified_worker = Indicator(
+    ref="CP27",
+    title="Children on a plan allocated to a qualified social worker",
+    meaning="Of the children on a plan at the month end, how many had a qualified social worker of their own.",
+    why="Somebody trained and answerable must know what is happening to a child at risk, every day of the plan.",
     of=children_on_plan,
-    measure=Share(children_on_plan.open_two_years.is_yes),
-    good=Good.LOWER,
+    measure=Share(children_on_plan.has_qualified_worker.is_yes),
+    good=Good.HIGHER,
     section=CHILD_PROTECTION,
-    area=PLAN_LENGTH,
-    set_by=SetBy.NOBODY,
-    source="No standard is set. Two years is the length the Department for Education counts.",
-    comparator=(
-        f"{IN_NEED_RELEASE}: children on a plan at 31 March for two years or more. Many councils’ figures are hidden "
-        "because so few children are behind them."
+    area=ALLOCATED_WORKERS,
+    also_needs=(ALLOCATION,),
+    set_by=SetBy.GUIDANCE,
+    source=(
+        "Statutory guidance: Working Together to Safeguard Children, the lead social worker for a plan is qualified "
+        "and experienced. A worker whose qualification is not recorded is not counted as qualified."
     ),
-    misuse="It can be lowered by ending a plan just short of two years: read it beside repeat plans.",
-    influence=Influence.SHARED,
-    examples=(
-        Example(
-            says=(
-                "Ann’s plan reached two years this month and Bea’s is twenty months old. When Cal’s and Dev’s began is "
-                "not known, and what is unknown is not counted as long."
-            ),
-            rows="""
-                child | open_two_years
-                Ann   | yes
-                Bea   | no
-                Cal   |
-                Dev   |
-            """,
-            expect="1 of 4 (25.0%)",
-        ),
-    ),
-    synonyms=("CP", "CPP", "long plans", "drift", "two years"),
-)
-
-ended_after_two_years = Indicator(
-    ref="CP18",
-    title="Plans that had lasted two years or more when they ended",
-    meaning="Of the child protection plans that ended, how many had lasted for two years or more.",
-    why="Drift is hard on a child: a plan should bring safety, or another decision, sooner than that.",
-    of=plans_ended,
-    measure=Share(plans_ended.lasted_two_years.is_yes),
-    good=Good.LOWER,
-    section=CHILD_PROTECTION,
-    area=PLAN_LENGTH,
-    set_by=SetBy.NOBODY,
-    source="No standard is set. Two years is the length the Department for Education counts.",
-    comparator=f"{IN_NEED_RELEASE}: plans ended in the year that had lasted two years or more.",
+    comparator="None: no national figures on whom children on a plan are allocated to are published.",
     misuse=(
-        "It rises when long plans are at last brought to an end, which is good: read it beside the plans still open "
-        "after two years."
+        "A name on the record is not a relationship: a manager may be standing in, or the worker may be away. Read it "
+        "beside the visits made."
     ),
-    influence=Influence.SHARED,
+    influence=Influence.DIRECT,
     examples=(
         Example(
             says=(
-                "Ann’s plan had lasted two years and a week, Bea’s eight months. When Cal’s began is not known, and "
-                "what is unknown is not counted as long."
+                "Ann’s worker is qualified. Bea is held by a family support worker alone. Whether Cal’s worker is "
+                "qualified is not recorded, and what is unknown is not counted as so."
             ),
             rows="""
-                child | lasted_two_years
+                child | has_qualified_worker
                 Ann   | yes
                 Bea   | no
                 Cal   |
@@ -211,7 +178,7 @@ ended_after_two_years = Indicator(
             expect="1 of 3 (33.3%)",
         ),
     ),
-    synonyms=("CP", "CPP", "long plans", "drift", "two years"),
+    synonyms=("CP", "CPP", "allocated", "unallocated", "qualified", "social worker"),
 )
 
 children_on_dual_plans = Indicator(
@@ -249,8 +216,7 @@ INDICATORS: tuple[Indicator, ...] = (
     children_on_a_plan,
     plans_begun,
     plans_finished,
-    repeat_plans,
-    open_two_years,
-    ended_after_two_years,
+    plans_by_category,
+    with_a_qualified_worker,
     children_on_dual_plans,
 )

@@ -1,9 +1,9 @@
 """Visits to children on a child protection plan."""
 
-from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mean, SetBy, Share
-from everychild.catalogue.sections import CHILD_PROTECTION, CHILD_PROTECTION_VISITS
+from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mean, OtherRule, SetBy, Share
+from everychild.catalogue.sections import CHILD_PROTECTION, CHILD_PROTECTION_VISITS, SEEN_ALONE
 from everychild.facts.child_protection.plans import children_on_plan
-from everychild.facts.child_protection.visits import visit_gaps, visits_due
+from everychild.facts.child_protection.visits import visit_gaps, visits_due, visits_made
 from everychild.facts.clocks import (
     CHILD_PROTECTION_VISIT,
     CHILD_PROTECTION_VISIT_BACKSTOP,
@@ -33,9 +33,7 @@ seen_in_time = Indicator(
     clock=CHILD_PROTECTION_VISIT,
     also_needs=(VISIT,),
     set_by=SetBy.LOCAL,
-    source=(
-        f"{VISITS_SOURCE} This tells how things stand on one day; visits due through the month are another indicator."
-    ),
+    source=(f"{VISITS_SOURCE} This tells how things stand on one day; visits due through the month are told by CP22."),
     comparator=NO_VISITS_PUBLISHED,
     misuse=(
         "A burst of visits just before the month end lifts it for a day: read it beside the visits due in the month. "
@@ -87,7 +85,10 @@ visits_made_in_time = Indicator(
     area=CHILD_PROTECTION_VISITS,
     clock=CHILD_PROTECTION_VISIT,
     set_by=SetBy.LOCAL,
-    source=f"{VISITS_SOURCE} The first visit is counted from the start of the plan.",
+    source=(
+        f"{VISITS_SOURCE} The first visit is counted from the start of the plan. How things stand on the last day is "
+        "told by CP21, and by CP23 with the second threshold."
+    ),
     comparator=NO_VISITS_PUBLISHED,
     misuse=(
         "Two visits a day apart are two on time, so a child seen often in one week and then not at all can look well "
@@ -111,6 +112,15 @@ visits_made_in_time = Indicator(
             expect="2 of 4 (50.0%)",
         ),
     ),
+    other_rules=(
+        OtherRule(
+            name="second-threshold",
+            title="Visits due made within the second threshold",
+            why="It tells a visit a few days late from one weeks late, all month and not only on the last day.",
+            measure=Share(visits_due.working_days_to_visit.within(CHILD_PROTECTION_VISIT_SECOND)),
+            clock=CHILD_PROTECTION_VISIT_SECOND,
+        ),
+    ),
     synonyms=("CP visits", "statutory visits", "10 days", "visits on time"),
 )
 
@@ -128,7 +138,10 @@ seen_within_second_threshold = Indicator(
     clock=CHILD_PROTECTION_VISIT_SECOND,
     also_needs=(VISIT,),
     set_by=SetBy.LOCAL,
-    source=f"{VISITS_SOURCE} The same children are counted as for the first threshold, so that the two compare.",
+    source=(
+        f"{VISITS_SOURCE} The same children are counted as for the first threshold (CP21), so that the two compare; "
+        "visits due through the month are told by CP22, by either threshold."
+    ),
     comparator=NO_VISITS_PUBLISHED,
     misuse="It is not the standard: a good figure here does not excuse a poor one against the first threshold.",
     influence=Influence.DIRECT,
@@ -151,6 +164,50 @@ seen_within_second_threshold = Indicator(
         ),
     ),
     synonyms=("CP visits", "statutory visits", "15 days", "near miss"),
+)
+
+seen_alone = Indicator(
+    ref="CP24",
+    title="Visits to children on a plan on which the child was seen alone",
+    meaning="Of the visits to children of four or over on a plan, how many saw the child on their own.",
+    why="A child may only be able to say what is happening at home when nobody from home is listening.",
+    of=visits_made,
+    measure=Share(visits_made.seen_alone.is_a("yes")),
+    considers=visits_made.is_four_or_over.is_yes,
+    good=Good.HIGHER,
+    section=CHILD_PROTECTION,
+    area=SEEN_ALONE,
+    set_by=SetBy.NOBODY,
+    source=(
+        "No standard is set for how many; guidance asks that children be seen on their own where that is right. Only "
+        "visits that count are considered, to children of four or over by their date of birth."
+    ),
+    comparator=NO_VISITS_PUBLISHED,
+    misuse=(
+        "A child may refuse, and some need an interpreter or somebody who knows how they communicate, so every visit "
+        "is not the aim. A tick says nothing of what was talked about."
+    ),
+    influence=Influence.SHARED,
+    examples=(
+        Example(
+            says=(
+                "Ann was seen alone on one of two visits. Bea did not want to be, which counts as not. For Cal nothing "
+                "is recorded, and what is unknown is not counted as so. Dev is two and Una not yet born, so neither is "
+                "considered."
+            ),
+            rows="""
+                child | is_four_or_over | seen_alone
+                Ann   | yes             | yes
+                Ann   | yes             | no
+                Bea   | yes             | refused
+                Cal   | yes             |
+                Dev   | no              | too_young
+                Una   | no              |
+            """,
+            expect="1 of 4 (25.0%)",
+        ),
+    ),
+    synonyms=("CP visits", "statutory visits", "seen alone", "voice of the child"),
 )
 
 average_gap = Indicator(
@@ -241,6 +298,7 @@ INDICATORS: tuple[Indicator, ...] = (
     seen_in_time,
     visits_made_in_time,
     seen_within_second_threshold,
+    seen_alone,
     average_gap,
     not_seen,
 )

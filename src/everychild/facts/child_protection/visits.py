@@ -2,8 +2,9 @@
 
 from everychild.facts import clocks
 from everychild.facts.fact import Fact, Shape
-from everychild.facts.language import Number, YesNo
+from everychild.facts.language import Coded, Number, YesNo
 from everychild.records import child_protection as records
+from everychild.records import codes
 
 
 class ChildProtectionVisitDue(Fact):
@@ -32,10 +33,20 @@ class ChildProtectionVisitGap(Fact):
     working_days_between = Number("the time between two visits")
 
 
+class ChildProtectionVisitMade(Fact):
+    """A visit that was only attempted, or on which the child was not seen, is not in it."""
+
+    shape = Shape.EVENTS
+    needs = (records.VISIT,)
+    counted_in = "visits to children on a plan"
+    counted_in_one = "visit to a child on a plan"
+
+    seen_alone = Coded("the child was seen alone", codes=codes.SEEN_ALONE, rests_on=((records.VISIT, "seen_alone"),))
+    is_four_or_over = YesNo("the child was four or over")
+
+
 visits_due = ChildProtectionVisitDue()
 visit_gaps = ChildProtectionVisitGap()
+visits_made = ChildProtectionVisitMade()
 
-FACTS: tuple[Fact, ...] = (
-    visits_due,
-    visit_gaps,
-)
+FACTS: tuple[Fact, ...] = (visits_due, visit_gaps, visits_made)

@@ -43,6 +43,20 @@ SEEN_ALONE = WrittenCodes(
     {"yes": "Y", "no": "N", "refused": "refused", "too_young": "too_young", "unknown": "unknown"},
     {"True": "yes", "1": "yes", "False": "no", "0": "no"},
 )
+OUTCOME = WrittenCodes(
+    codes.VISIT_OUTCOME,
+    {code: code for code in codes.VISIT_OUTCOME.values},
+    {
+        "Seen": "seen",
+        "Completed": "seen",
+        "Successful": "seen",
+        "Not seen": "not_seen",
+        "No reply": "no_access",
+        "Not in": "no_access",
+        "Attempted": "failed",
+        "Unsuccessful": "failed",
+    },
+)
 PLACE = WrittenCodes(codes.VISIT_PLACE, {code: code for code in codes.VISIT_PLACE.values})
 
 VISITS = SheetLayout(
@@ -62,7 +76,7 @@ VISITS = SheetLayout(
         optional("recorded_at", Kind.DATE, "Date Recorded", "Created On", "Finalised On", "Authorised On"),
         Heading("visit_kind", Kind.CODE, VISIT_KIND, aliases=("Visit Type", "Type of Visit"), required=True),
         yes_no("statutory"),
-        optional("outcome", Kind.TEXT),
+        Heading("outcome", Kind.CODE, OUTCOME, aliases=("Visit Outcome", "Outcome of Visit"), expected=False),
         yes_no("child_seen", "Was the child seen?"),
         Heading(
             "seen_alone",
@@ -88,6 +102,7 @@ VISITS = SheetLayout(
                 "kind": "visit_kind",
                 "visited_on": "visit_at",
                 "recorded_on": "recorded_at",
+                "outcome": "outcome",
                 "child_seen": "child_seen",
                 "seen_alone": "seen_alone",
                 "place": "location",
