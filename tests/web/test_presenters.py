@@ -306,7 +306,7 @@ def test_a_group_with_no_cases_says_so_and_has_no_dot(edition: JudgedEdition) ->
 
 
 def test_every_definition_can_be_shown(edition: JudgedEdition) -> None:
-    """Counted, out of, left out, time allowed, worked examples: for all sixty, with nothing empty."""
+    """Counted, out of, left out, time allowed, worked examples: for all of them, with nothing empty."""
     for judged in edition.indicators:
         told = definition.definition(judged, edition.council)
         assert told.sentence.endswith(".")
