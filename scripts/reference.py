@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import typer.main
 
-from everychild.catalogue import CATALOGUE
-from everychild.catalogue.indicator import Indicator
-from everychild.catalogue.sections import SECTIONS
 from everychild.cli.app import app
 from everychild.facts.clocks import CLOCKS
 from everychild.judgement.flags import POINTS
 from everychild.layouts import annex_a, local
 from everychild.records import RECORDS
+from scripts import reference_indicators
+from scripts.markdown import table
 
 FOLDER = Path(__file__).parent.parent / "docs" / "reference"
 MADE = "<!-- Made from the code by scripts/reference.py. Change the code, then `make docs`. -->\n\n"
@@ -25,7 +23,7 @@ MADE = "<!-- Made from the code by scripts/reference.py. Change the code, then `
 def pages() -> dict[str, str]:
     """Each page's name and text."""
     return {
-        "indicators.md": indicators(),
+        **reference_indicators.pages(),
         "records.md": records(),
         "clocks.md": clocks(),
         "commands.md": commands(),
@@ -34,42 +32,10 @@ def pages() -> dict[str, str]:
     }
 
 
-def indicators() -> str:
-    text = "# Indicators\n\n"
-    text += f"{len(CATALOGUE)} indicators, in the order the committee reads them. A reference is never used again.\n"
-    for section in SECTIONS:
-        text += f"\n## {section.title}\n"
-        text += "".join(_indicator(indicator) for indicator in CATALOGUE if indicator.section == section)
-    return text
-
-
-def _indicator(indicator: Indicator) -> str:
-    clocks = {clock.name: clock for clock in CLOCKS}
-    lines = [
-        f"\n### {indicator.ref}: {indicator.title_for(clocks)}\n",
-        f"{indicator.meaning_for(clocks)} **{indicator.good.in_words}.**\n",
-        f"- **Counted:** {indicator.condition_in_words(clocks)}",
-        f"- **Why it matters:** {indicator.why}",
-        f"- **Source:** {indicator.source}",
-        *(f"- **Clock:** {clock.what}, {clock.in_words}; {clock.rule_in_words}" for clock in indicator.clocks),
-        f"- **Compared with:** {indicator.comparator}",
-        f"- **How it can mislead:** {indicator.misuse}",
-        f"- **Kind:** {indicator.kind}; unit: {indicator.unit.value}; "
-        f"the council’s influence: {indicator.influence.value}",
-        f"- **Version:** {indicator.version}, from {indicator.effective_from:%d %B %Y}",
-        f"- **Broken down by:** {', '.join(breakdown.title.lower() for breakdown in indicator.breakdowns)}\n",
-    ]
-    for example in indicator.examples:
-        lines.append(f"{example.says}\n")
-        lines.append(_table(example.headings, example.table))
-        lines.append(f"Comes to **{example.expect}**.\n")
-    return "\n".join(lines)
-
-
 def records() -> str:
     text = "# Records\n\nWhat a council holds after intake, each row traceable to its file, sheet and row.\n"
-    for table in RECORDS:
-        text += f"\n## {table.name}\n\nOne row per {table.grain}.\n\n"
+    for record in RECORDS:
+        text += f"\n## {record.name}\n\nOne row per {record.grain}.\n\n"
         rows = [
             (
                 f"`{column.name}`",
@@ -77,9 +43,9 @@ def records() -> str:
                 "needed" if column.required else "",
                 column.meaning + (f" ({', '.join(column.codes.values)})" if column.codes else ""),
             )
-            for column in table.columns
+            for column in record.columns
         ]
-        text += _table(("Column", "Holds", "", "Meaning"), rows)
+        text += table(("Column", "Holds", "", "Meaning"), rows)
     return text
 
 
@@ -89,7 +55,7 @@ def clocks() -> str:
         (f"`{clock.name}`", clock.what, clock.in_words, clock.rule_in_words, clock.set_by, clock.source)
         for clock in CLOCKS
     ]
-    return text + _table(("Name", "From and to", "Allowed", "Counted", "Set by", "Source"), rows)
+    return text + table(("Name", "From and to", "Allowed", "Counted", "Set by", "Source"), rows)
 
 
 def commands() -> str:
@@ -101,7 +67,7 @@ def commands() -> str:
         usage = " ".join(["everychild", name, *arguments, *(["[OPTIONS]"] if options else [])])
         text += f"\n## everychild {name}\n\n{command.help}\n\n```\n{usage}\n```\n\n"
         rows = [(", ".join(f"`{option}`" for option in part.opts), part.help or "") for part in options]
-        text += _table(("Option", "What it does"), rows) if rows else ""
+        text += table(("Option", "What it does"), rows) if rows else ""
     return text
 
 
@@ -117,7 +83,7 @@ def outside_files() -> str:
             (heading.title.strip(), heading.kind.value, "needed" if heading.required else "")
             for heading in sheet.headings
         ]
-        text += _table(("Heading", "Holds", ""), rows)
+        text += table(("Heading", "Holds", ""), rows)
     return text
 
 
@@ -137,13 +103,7 @@ def flags() -> str:
         "Q1": "Recording is late, so the figure is uncertain (a label)",
         "N1": "Small numbers: holds the points to 1, unless T3 (a label)",
     }
-    return text + _table(("Code", "Points", "When"), [(code, str(n), says[code.value]) for code, n in POINTS.items()])
-
-
-def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = ["| " + " | ".join(headings) + " |", "|" + "---|" * len(headings)]
-    lines += ["| " + " | ".join(str(cell).replace("|", "\\|") or " " for cell in row) + " |" for row in rows]
-    return "\n".join(lines) + "\n"
+    return text + table(("Code", "Points", "When"), [(code, str(n), says[code.value]) for code, n in POINTS.items()])
 
 
 def main() -> None:
@@ -151,6 +111,7 @@ def main() -> None:
     stale = []
     for name, text in pages().items():
         path = FOLDER / name
+        path.parent.mkdir(parents=True, exist_ok=True)
         text = MADE + text
         if "--check" in sys.argv:
             if not path.exists() or path.read_text(encoding="utf-8") != text:

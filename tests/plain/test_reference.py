@@ -16,6 +16,12 @@ def test_a_reference_page_is_up_to_date(name):
     assert (FOLDER / name).read_text(encoding="utf-8") == MADE + pages()[name]
 
 
+def test_no_page_is_left_over():
+    """Of a section there is no more."""
+    found = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.md")}
+    assert found == set(pages())
+
+
 @pytest.mark.parametrize("page", [*sorted(DOCS.rglob("*.md")), ROOT / "README.md"], ids=lambda page: page.name)
 def test_every_link_and_picture_leads_somewhere(page: Path):
     """Within the repository."""
