@@ -17,10 +17,14 @@ from tests.northbrook.written import Files, day, known_day
 
 FILES = {
     "allocations.csv",
+    "care_plans.csv",
     "case_supervision.xlsx",
+    "cla_reviews.csv",
     "early_help_assessments.csv",
+    "health_assessments.csv",
     "meeting_reports.csv",
     "missing_episodes.csv",
+    "oc2.csv",
     "return_home_interviews.csv",
     "visits.csv",
 }

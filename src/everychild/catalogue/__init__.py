@@ -10,8 +10,11 @@ from everychild.catalogue import (
     early_help,
     front_door,
     health_in_care,
+    initial_health_assessments,
     missing,
+    outcomes_in_care,
     placements,
+    reviews_held,
     workforce,
 )
 from everychild.catalogue.indicator import Area, Example, Good, Indicator, Influence, Section, Unit
@@ -24,7 +27,10 @@ CATALOGUE: tuple[Indicator, ...] = (
     *children_in_care.INDICATORS,
     *placements.INDICATORS,
     *care_reviews.INDICATORS,
+    *reviews_held.INDICATORS,
+    *initial_health_assessments.INDICATORS,
     *health_in_care.INDICATORS,
+    *outcomes_in_care.INDICATORS,
     *missing.INDICATORS,
     *care_leavers.INDICATORS,
     *workforce.INDICATORS,

@@ -1,10 +1,17 @@
 """The health of children in care."""
 
 from everychild.catalogue.care_words import IN_CARE_RELEASE
-from everychild.catalogue.indicator import Example, Good, Indicator, Influence, SetBy, Share
+from everychild.catalogue.indicator import Example, Good, Indicator, Influence, OtherRule, SetBy, Share
 from everychild.catalogue.sections import CHILDREN_IN_CARE, HEALTH_IN_CARE
 from everychild.facts.children_in_care import children_in_care
 from everychild.facts.clocks import DENTAL_CHECK, HEALTH_ASSESSMENT, HEALTH_ASSESSMENT_UNDER_FIVE
+
+EVERYONE_DUE = OtherRule(
+    name="everyone_due",
+    title="every child in care for longer than 20 working days",
+    why="Councils often watch everyone who is due each month; the national return asks after a year in care.",
+    considers=children_in_care.health_check_could_be_due.is_yes,
+)
 
 health_assessments = Indicator(
     ref="RH07",
@@ -46,6 +53,7 @@ health_assessments = Indicator(
             expect="1 of 3 (33.3%)",
         ),
     ),
+    other_rules=(EVERYONE_DUE,),
     synonyms=("RHA", "IHA", "health assessment", "LAC", "CLA", "looked after"),
 )
 
@@ -85,6 +93,7 @@ dental_checks = Indicator(
             expect="1 of 3 (33.3%)",
         ),
     ),
+    other_rules=(EVERYONE_DUE,),
     synonyms=("dentist", "teeth", "LAC", "CLA", "looked after"),
 )
 

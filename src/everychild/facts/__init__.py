@@ -7,7 +7,9 @@ from everychild.facts import (
     children_in_care,
     early_help,
     front_door,
+    health_in_care,
     missing,
+    reviews_held,
     workforce,
 )
 from everychild.facts.fact import WORKER, Breakdown, Fact, Shape
@@ -26,6 +28,8 @@ FACTS: tuple[Fact, ...] = (
     *child_protection.FACTS,
     *children_in_care.FACTS,
     *care_reviews.FACTS,
+    *reviews_held.FACTS,
+    *health_in_care.FACTS,
     *care_leavers.FACTS,
     *missing.FACTS,
     *workforce.FACTS,

@@ -28,6 +28,7 @@ select
     told.placements_in_year,
     living.out_of_area,
     coalesce(year_in_care.due_on <= in_care.as_at, false) as in_care_a_year,
+    coalesce(first_check.due_on < in_care.as_at, false) as health_check_could_be_due,
     coalesce(first_visit.due_on < in_care.as_at, false) as visit_could_be_due,
     coalesce(visited.due_on >= in_care.as_at, false) as visited_in_time,
     coalesce(
@@ -55,6 +56,8 @@ left join (
     on living.child_id = in_care.child_id and living.as_at = in_care.as_at
 left join last_visit on last_visit.source_id = in_care.source_id and last_visit.as_at = in_care.as_at
 left join clock_day as year_in_care on year_in_care.clock = 'year_in_care' and year_in_care.day = in_care.started_on
+left join clock_day as first_check
+    on first_check.clock = 'initial_health_assessment' and first_check.day = in_care.started_on
 left join clock_day as first_visit on first_visit.clock = 'care_visit' and first_visit.day = in_care.started_on
 left join clock_day as visited on visited.clock = 'care_visit' and visited.day = last_visit.visited_on
 left join clock_day as young

@@ -36,6 +36,7 @@ class ChildInCareAtMonthEnd(Fact):
         clocks.HEALTH_ASSESSMENT_UNDER_FIVE,
         clocks.HEALTH_ASSESSMENT,
         clocks.DENTAL_CHECK,
+        clocks.INITIAL_HEALTH_ASSESSMENT,
     )
     counted_in = "children in care"
     counted_in_one = "child in care"
@@ -47,6 +48,7 @@ class ChildInCareAtMonthEnd(Fact):
         "the child is placed outside the council’s area", rests_on=((placements.PLACEMENT, "out_of_area"),)
     )
     in_care_a_year = YesNo("the child has been in care for 12 months or more")
+    health_check_could_be_due = YesNo("the child has been in care for longer than 20 working days")
     visit_could_be_due = YesNo("the child has been in care for longer than six weeks")
     visited_in_time = YesNo("the child’s last visit was within six weeks")
     health_assessment_up_to_date = YesNo(

@@ -190,6 +190,32 @@ YEAR_IN_CARE = Clock(
     NATIONAL,
     "Children looked after return, outcomes: children in care for 12 months or more.",
 )
+INITIAL_HEALTH_ASSESSMENT = Clock(
+    "initial_health_assessment",
+    "from coming into care to the first health assessment",
+    20,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Promoting the health and wellbeing of looked-after children: done in time for the first review of the care plan, "
+    "which is within 20 working days.",
+)
+INITIAL_HEALTH_ASSESSMENT_DAYS = Clock(
+    "initial_health_assessment_days",
+    "from coming into care to the first health assessment, counted in days",
+    28,
+    Unit.CALENDAR_DAYS,
+    LOCAL,
+    "Local standard: some councils and health services read 20 working days as 28 days.",
+)
+CARE_PLAN = Clock(
+    "care_plan",
+    "from coming into care to a care plan",
+    10,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 4: before the first placement, or "
+    "within ten working days of its start where that is not practicable.",
+)
 RETURN_INTERVIEW = Clock(
     "return_interview",
     "from a child’s return to the return interview",

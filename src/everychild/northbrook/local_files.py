@@ -9,6 +9,7 @@ from pathlib import Path
 
 from everychild.layouts.layout import Heading, SheetLayout
 from everychild.layouts.local import TABLES
+from everychild.northbrook import care_files
 from everychild.northbrook.annex_a_events import Row
 from everychild.northbrook.as_known import AsKnown
 from everychild.northbrook.cells import CellWriter, new_workbook, written_by
@@ -28,6 +29,10 @@ def write_local_files(known: AsKnown, folder: Path) -> list[Path]:
         _workbook(folder, "case_supervision", _supervisions(known), known.on),
         _csv(folder, "visits", _visits(known)),
         _csv(folder, "allocations", _allocations(known)),
+        _csv(folder, "cla_reviews", care_files.reviews(known)),
+        _csv(folder, "care_plans", care_files.care_plans(known)),
+        _csv(folder, "health_assessments", care_files.health(known)),
+        _csv(folder, "oc2", care_files.outcomes(known)),
     ]
 
 

@@ -11,6 +11,7 @@ from everychild.northbrook.allocations import CaseHolders
 from everychild.northbrook.care import InCare
 from everychild.northbrook.care_duties import CareDuties
 from everychild.northbrook.care_leavers import CareLeavers
+from everychild.northbrook.care_records import CareRecord, CareRecords
 from everychild.northbrook.contacts import Contacts
 from everychild.northbrook.early_help import EarlyHelpAssessments, early_help_allocations
 from everychild.northbrook.front_door import FrontDoor
@@ -40,6 +41,7 @@ class Town:
     enquiries: tuple[Enquiry, ...]
     plans: tuple[Plan, ...]
     care: tuple[Care, ...]
+    care_records: tuple[CareRecord, ...]
     care_leavers: dict[Month, tuple[CareLeaver, ...]]
     adopters: tuple[Adopter, ...]
     visits: tuple[Visit, ...]
@@ -66,6 +68,7 @@ def live(setting: Setting, children: int) -> Town:
     timeliness.make_some_conferences_late(protection.enquiries)
     timeliness.make_some_review_conferences_late(protection.plans)
     timeliness.make_some_care_reviews_late(care.periods)
+    care_records = CareRecords(setting).write(care.periods)
     CaseHolders(setting).allocate(front_door.cases)
     visits = _visits(setting, front_door.cases, protection.plans, care.periods)
     missing = GoingMissing(setting).live(front_door.cases)
@@ -84,6 +87,7 @@ def live(setting: Setting, children: int) -> Town:
         enquiries=tuple(sorted(protection.enquiries, key=lambda one: (one.started_on, one.child.child_id))),
         plans=tuple(sorted(protection.plans, key=lambda one: (one.started_on, one.child.child_id))),
         care=tuple(sorted(care.periods, key=lambda one: (one.started_on, one.child.child_id))),
+        care_records=tuple(care_records),
         care_leavers=care_leavers,
         adopters=(*adopters.found_for(care.periods), *adopters.on_their_way(setting.timeline.lived)),
         visits=tuple(visits),

@@ -2,6 +2,7 @@
 
 from everychild.records.adoption import ADOPTER, ADOPTION
 from everychild.records.care_leavers import CARE_LEAVER
+from everychild.records.care_plans import CARE_PLAN
 from everychild.records.care_reviews import CARE_REVIEW
 from everychild.records.child import CHILD
 from everychild.records.child_protection import (
@@ -15,6 +16,7 @@ from everychild.records.child_protection import (
 from everychild.records.children_in_care import PERIOD_OF_CARE
 from everychild.records.early_help import EARLY_HELP_ASSESSMENT, EARLY_HELP_EPISODE
 from everychild.records.front_door import ASSESSMENT, CHILD_IN_NEED_EPISODE, CONTACT, REFERRAL
+from everychild.records.health import CARE_OUTCOME, HEALTH_EVENT
 from everychild.records.missing import MISSING_EPISODE, RETURN_INTERVIEW
 from everychild.records.placements import PLACEMENT
 from everychild.records.table import Codes, Column, Kind, Table
@@ -37,6 +39,9 @@ RECORDS = (
     PERIOD_OF_CARE,
     PLACEMENT,
     CARE_REVIEW,
+    CARE_PLAN,
+    HEALTH_EVENT,
+    CARE_OUTCOME,
     CARE_LEAVER,
     ADOPTION,
     ADOPTER,

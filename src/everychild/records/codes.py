@@ -439,3 +439,51 @@ ADOPTION_REVERSED = Codes(
 )
 
 ADOPTER_LEFT = Codes("reason an adopter left", {"1": "Withdrew", "2": "On hold", "3": "Refused"})
+
+PARTICIPATION = Codes(
+    "how a child took part in a review",
+    {
+        "PN0": "Aged under four",
+        "PN1": "Attended and spoke for themselves",
+        "PN2": "Attended and an advocate spoke for them",
+        "PN3": "Attended and gave views without speaking",
+        "PN4": "Attended and gave no views",
+        "PN5": "Did not attend and briefed an advocate",
+        "PN6": "Did not attend and gave views another way",
+        "PN7": "Did not attend and gave no views",
+    },
+)
+
+HEALTH_EVENT = Codes(
+    "kind of health check",
+    {
+        "initial_assessment": "Initial health assessment",
+        "review_assessment": "Review health assessment",
+        "dental": "Dental check",
+        "optician": "Eye test",
+        "immunisation": "Immunisation",
+        "questionnaire": "Strengths and difficulties questionnaire",
+    },
+)
+
+HEALTH_OUTCOME = Codes(
+    "outcome of a health check",
+    {
+        "completed": "Completed",
+        "refused": "Refused",
+        "cancelled": "Cancelled",
+        "planned": "Planned",
+        "did_not_attend": "Did not attend",
+    },
+)
+
+NO_QUESTIONNAIRE = Codes(
+    "reason for no questionnaire score",
+    {
+        "SDQ1": "Too young or too old for it",
+        "SDQ2": "The carer refused",
+        "SDQ3": "The child’s disability is too severe",
+        "SDQ4": "Other",
+        "SDQ5": "The child refused",
+    },
+)

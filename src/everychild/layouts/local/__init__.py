@@ -3,7 +3,9 @@
 One table to a CSV file or to a sheet. The headings are those of our own specification; councils may use their own.
 """
 
+from everychild.layouts.local.care import CARE_PLANS, CLA_REVIEWS
 from everychild.layouts.local.early_help import EARLY_HELP_ASSESSMENTS, EARLY_HELP_EPISODES
+from everychild.layouts.local.health import CARE_OUTCOMES, HEALTH_ASSESSMENTS
 from everychild.layouts.local.meetings import MEETING_REPORTS
 from everychild.layouts.local.missing import MISSING_EPISODES, RETURN_HOME_INTERVIEWS
 from everychild.layouts.local.visits import VISITS
@@ -13,6 +15,10 @@ TABLES = (
     EARLY_HELP_ASSESSMENTS,
     EARLY_HELP_EPISODES,
     MEETING_REPORTS,
+    CLA_REVIEWS,
+    CARE_PLANS,
+    HEALTH_ASSESSMENTS,
+    CARE_OUTCOMES,
     MISSING_EPISODES,
     RETURN_HOME_INTERVIEWS,
     CASE_SUPERVISION,
