@@ -244,7 +244,7 @@ class Indicator:
             self,
             rule=name,
             measure=rule.measure or self.measure,
-            considers=rule.considers or self.considers,
+            considers=self.considers if rule.considers is None else rule.considers,
             clock=rule.clock or self.clock,
             version=rule.version or self.version,
         )

@@ -119,7 +119,7 @@ def children_select(fact: Fact, indicator: Indicator, clocks: Clocks) -> str:
 with split as (
     select child_id, month_no, unnest([{names}]) as breakdown, unnest([{groups}]) as grp
     from {fact.name}
-    where {considered(indicator, clocks)}
+    where {considered(indicator, clocks)} and month_no in (select month_no from reporting_month)
 )
 select '{indicator.key}' as ref, span.win, span.month_no, split.breakdown, split.grp,
     cast(count(distinct split.child_id) as bigint) as n
