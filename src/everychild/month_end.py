@@ -96,7 +96,7 @@ def close(home: Home, month: Month, closed_at: datetime, known_on: date | None =
     if newest is not None and newest.inputs_sha256 == inputs:
         return _read_again(home, newest)[0]
     with engine_over(home, council, month, seen) as engine:
-        figures = engine.figures(_every_rule_of(CATALOGUE), months_to(month, MONTHS_SHOWN)[0])
+        figures = engine.figures(every_rule_of(CATALOGUE), months_to(month, MONTHS_SHOWN)[0])
     path, digest = freeze(home, month, figures)
     fingerprint = hashlib.sha256(f"{digest}{settings}{known}{__version__}".encode()).hexdigest()
     edition = _judged(council, month, known, fingerprint, figures, seen, home)
@@ -119,7 +119,7 @@ def work_out(home: Home, month: Month, known_on: date | None = None) -> tuple[Ju
     """The same without keeping anything: for a month not closed, or as known on another day."""
     council = read_council(home.settings)
     with engine_for(home, council, month, known_on) as (engine, seen):
-        figures = engine.figures(_every_rule_of(CATALOGUE), months_to(month, MONTHS_SHOWN)[0])
+        figures = engine.figures(every_rule_of(CATALOGUE), months_to(month, MONTHS_SHOWN)[0])
     known = known_on or max(extract.extracted_on for extract in seen)
     return _judged(council, month, known, "", figures, seen, home), tuple(as_figures(judged_rows(figures, month)))
 
@@ -150,7 +150,7 @@ def _as_ruled(indicator: Indicator, council: Council) -> Indicator:
     return indicator if rule == AS_DECLARED else indicator.by_rule(rule)
 
 
-def _every_rule_of(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
+def every_rule_of(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
     """Each indicator as it is declared and by each of its other rules, so that both can be shown."""
     return tuple(counted for indicator in indicators for counted in (indicator, *indicator.by_other_rules))
 

@@ -76,32 +76,74 @@ shared as (
         end as d
     from dense
 ),
+framed as materialized (
+    -- Running sums by month: since April, since September, over twelve months and over three.
+    select *,
+        sum(n) over since_april as n_april,
+        sum(d) over since_april as d_april,
+        sum(is_supplied) over since_april as s_april,
+        sum(n) over since_september as n_september,
+        sum(d) over since_september as d_september,
+        sum(is_supplied) over since_september as s_september,
+        sum(n) over twelve as n_twelve,
+        sum(d) over twelve as d_twelve,
+        sum(is_supplied) over twelve as s_twelve,
+        sum(n) over three as n_three,
+        sum(d) over three as d_three,
+        sum(is_supplied) over three as s_three,
+        (month_no - 3) % 12 + 1 as of_april,
+        (month_no - 8) % 12 + 1 as of_september
+    from shared
+    window
+        since_april as (
+            partition by ref, breakdown, grp, (month_no - 3) // 12 order by month_no rows unbounded preceding
+        ),
+        since_september as (
+            partition by ref, breakdown, grp, (month_no - 8) // 12 order by month_no rows unbounded preceding
+        ),
+        twelve as (partition by ref, breakdown, grp order by month_no rows 11 preceding),
+        three as (partition by ref, breakdown, grp order by month_no rows 2 preceding)
+),
+shown as (
+    select * from framed
+    where month_no >= $first_shown
+),
 windowed as (
-    select ref, is_distinct, breakdown, grp, month_no, 'as_at' as win, n, d, is_supplied = 1 as ok, median_twice
-    from shared
-    where is_open
+    select ref, is_distinct, breakdown, grp, month_no, case when is_open then 'as_at' else 'month' end as win, n, d,
+        is_supplied = 1 as ok, median_twice
+    from shown
     union all
-    select ref, is_distinct, breakdown, grp, month_no, 'month', n, d, is_supplied = 1, median_twice
-    from shared
+    select ref, is_distinct, breakdown, grp, month_no, 'financial_year', n_april,
+        case when is_count and not is_distinct then 12 else d_april end, s_april = 12, null
+    from shown
+    where of_april = 12
+    union all
+    select ref, is_distinct, breakdown, grp, month_no, 'year_to_date', n_april, d_april, s_april = of_april, null
+    from shown
     where not is_open
     union all
-    select shared.ref, shared.is_distinct, shared.breakdown, shared.grp, span.month_no, span.win,
-        sum(shared.n),
-        case
-            when shared.is_count and span.win = 'financial_year' and not shared.is_distinct then 12
-            else sum(shared.d)
-        end,
-        sum(shared.is_supplied) = span.month_no - span.first_month_no + 1,
-        null
-    from window_span as span
-    inner join shared
-        on shared.month_no >= span.first_month_no and shared.month_no <= span.month_no
-    where span.win <> 'month' and (not shared.is_open or span.win = 'financial_year')
-    group by shared.ref, shared.is_distinct, shared.is_count, shared.breakdown, shared.grp, span.month_no, span.win,
-        span.first_month_no
+    select ref, is_distinct, breakdown, grp, month_no, 'rolling_12', n_twelve, d_twelve, s_twelve = 12, null
+    from shown
+    where not is_open
+    union all
+    select ref, is_distinct, breakdown, grp, month_no, 'quarter', n_three, d_three, s_three = 3, null
+    from shown
+    where not is_open and of_april % 3 = 0
+    union all
+    select ref, is_distinct, breakdown, grp, month_no, 'academic_year_to_date', n_september, d_september,
+        s_september = of_september, null
+    from shown
+    where not is_open
+    union all
+    select ref, is_distinct, breakdown, grp, month_no, 'academic_year', n_september, d_september, s_september = 12, null
+    from shown
+    where not is_open and of_september = 12
 ),
 counted as (
-    select windowed.*, case when is_distinct then coalesce(children_tally.n, 0) else windowed.n end as top
+    select windowed.*, n as top from windowed
+    where not is_distinct
+    union all
+    select windowed.*, coalesce(children_tally.n, 0) as top
     from windowed
     left join children_tally
         on children_tally.ref = windowed.ref
@@ -109,6 +151,7 @@ counted as (
         and children_tally.month_no = windowed.month_no
         and children_tally.breakdown is not distinct from windowed.breakdown
         and children_tally.grp is not distinct from windowed.grp
+    where windowed.is_distinct
 )
 select
     ref, win, month_no, breakdown, grp,
@@ -117,10 +160,9 @@ select
     case when not ok then 'not_supplied' when d = 0 then 'no_cases' end as absent,
     case when ok then median_twice end as median_twice
 from counted
-where month_no >= $first_shown
 order by ref, month_no desc, win, breakdown nulls first, grp
 """
-"""Reads the tables `tally`, `children_tally`, `indicator`, `named_group`, `reporting_month`, `window_span`, `supplied`.
+"""Reads the tables `tally`, `children_tally`, `indicator`, `named_group`, `reporting_month` and `supplied`.
 
 A group that a breakdown names is told of in every month, with or without a case in it.
 """
