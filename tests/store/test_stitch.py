@@ -6,6 +6,7 @@ import pytest
 
 from everychild.calendar import Month, months_to
 from everychild.layouts.layout import Coverage
+from everychild.store import extracts
 from everychild.store.supply import (
     KeptList,
     authorities,
@@ -247,3 +248,14 @@ def test_a_month_end_is_told_by_the_first_extract_after_it_within_a_month():
     ]
 
     assert told_by(lists, "contact", months_to(Month(2019, 4), 3)) == {Month(2019, 2): 1, Month(2019, 4): 2}
+
+
+def test_an_extract_kept_before_a_column_was_known_is_read_with_that_column_unknown(tmp_path, monkeypatch):
+    """A later version of Everychild knows more columns of a record; what an earlier one kept still counts."""
+    told = {"referral": "child_id | referred_on | source | team\nAnn | 2019-03-04 | 6 | North"}
+    write = extracts.pq.write_table
+    monkeypatch.setattr(
+        extracts.pq, "write_table", lambda table, *asked, **how: write(table.drop_columns(["team"]), *asked, **how)
+    )
+
+    assert stitched(tmp_path, [Delivery("2019-05-03", told)], "referral", "child_id", "team") == [("Ann", None)]

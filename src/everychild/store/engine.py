@@ -184,21 +184,26 @@ class Engine:
             self._describe_children()
 
     def _gather(self, table: Table) -> None:
-        """Every telling of a record in every visible extract."""
+        """Every telling of a record in every visible extract. A column that an extract was kept without is unknown."""
         paths = [str(self.home.extracts / item.path) for item in self.kept if item.record == table.name]
         name = f"{table.name}_as_extracted"
         own = "extract_no bigint, extracted_on date, feed varchar, rank integer, source_id bigint"
+        declared = ", ".join(f"{column.name} {_SQL_TYPES[column.kind]}" for column in table.columns)
         if not paths:
-            columns = ", ".join(f"{column.name} {_SQL_TYPES[column.kind]}" for column in table.columns)
-            self.connection.execute(f"create table {name} ({columns}, {own})")
+            self.connection.execute(f"create table {name} ({declared}, {own})")
             return
+        self.connection.execute(f"create temp table no_{table.name} ({declared}, source_ref bigint, filename varchar)")
         columns = ", ".join(f"told.{column}" for column in table.column_names)
         self.connection.execute(
             f"""
             create table {name} as
             select {columns}, kept_list.extract_no, kept_list.extracted_on, kept_list.feed, kept_list.rank,
                 (kept_list.extract_no << {FILE_BITS + SHEET_BITS + ROW_BITS}) | told.source_ref as source_id
-            from read_parquet($paths, filename = true, union_by_name = true) as told
+            from (
+                select * from read_parquet($paths, filename = true, union_by_name = true)
+                union all by name
+                select * from no_{table.name}
+            ) as told
             inner join kept_list on kept_list.path = told.filename
             """,
             {"paths": paths},

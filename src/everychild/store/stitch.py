@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from everychild.records import Table
 
-
 BEST = "told.rank * 1000000000 - told.extract_no"
 """Least for the best telling: of the best rank, the newest. One number, so that no rows need be put in order."""
 
