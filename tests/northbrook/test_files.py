@@ -20,12 +20,16 @@ FILES = {
     "care_plans.csv",
     "case_supervision.xlsx",
     "cla_reviews.csv",
+    "conference_log.csv",
+    "core_groups.csv",
     "early_help_assessments.csv",
     "health_assessments.csv",
     "meeting_reports.csv",
     "missing_episodes.csv",
     "oc2.csv",
     "return_home_interviews.csv",
+    "section_47_enquiries.csv",
+    "strategy_discussions.csv",
     "visits.csv",
 }
 

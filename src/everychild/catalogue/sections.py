@@ -29,6 +29,9 @@ RE_REFERRALS = Area("re_referrals", "Children referred again")
 THRESHOLDS = Area("thresholds", "What referrals, assessments and conferences lead to")
 ASSESSMENT_TIMELINESS = Area("assessment_timeliness", "Timeliness of social work assessments")
 SEEN_IN_ASSESSMENT = Area("seen_in_assessment", "Children seen during their assessment")
+ENQUIRY_TIMELINESS = Area("enquiry_timeliness", "Timeliness of section 47 enquiries")
+VIEWS_AT_CONFERENCES = Area("views_at_conferences", "Children’s views at child protection conferences")
+CORE_GROUPS = Area("core_groups", "Timeliness of core groups")
 CONFERENCE_TIMELINESS = Area("conference_timeliness", "Timeliness of child protection conferences")
 REPORTS_TO_MEETINGS = Area(
     "reports_to_meetings",

@@ -4,7 +4,7 @@ A council sets its own lengths in council.toml under [clocks.<name>]. "Statutory
 statutory guidance sets the number; the rest are local standards and say so.
 """
 
-from everychild.calendar import Clock, Unit
+from everychild.calendar import Clock, CountsFrom, Unit
 
 NATIONAL = "national"
 LOCAL = "local"
@@ -34,6 +34,14 @@ RE_REFERRAL = Clock(
     NATIONAL,
     "Children in need census: a referral within 12 months of the child’s previous one.",
 )
+SECTION_47_ENQUIRY = Clock(
+    "section_47_enquiry",
+    "from the strategy discussion that began a section 47 enquiry to its conclusion",
+    15,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard. Guidance sets the time to a conference; an enquiry that leads to none is held to the same.",
+)
 INITIAL_CONFERENCE = Clock(
     "initial_conference",
     "from the strategy discussion that began the section 47 enquiry to the initial child protection conference",
@@ -41,6 +49,31 @@ INITIAL_CONFERENCE = Clock(
     Unit.WORKING_DAYS,
     NATIONAL,
     "Working Together to Safeguard Children; children in need census guide, target date for the conference.",
+)
+INITIAL_CONFERENCE_FROM_DAY_ONE = Clock(
+    "initial_conference_from_day_one",
+    "from the strategy discussion, its own day counted, to the initial child protection conference",
+    15,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard. The same limit, a working day sooner: some procedures count the day of the discussion as day 1.",
+    CountsFrom.DAY_ONE,
+)
+FIRST_CORE_GROUP = Clock(
+    "first_core_group",
+    "from the start of a child protection plan to its first core group",
+    10,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Working Together to Safeguard Children: within 10 working days of the initial conference.",
+)
+CORE_GROUP = Clock(
+    "core_group",
+    "from one core group to the next",
+    42,
+    Unit.CALENDAR_DAYS,
+    LOCAL,
+    "Local standard. Guidance sets no interval after the first; procedures ask for four to six weeks.",
 )
 FIRST_REVIEW_CONFERENCE = Clock(
     "first_review_conference",

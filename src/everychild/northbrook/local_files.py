@@ -9,7 +9,7 @@ from pathlib import Path
 
 from everychild.layouts.layout import Heading, SheetLayout
 from everychild.layouts.local import TABLES
-from everychild.northbrook import care_files
+from everychild.northbrook import care_files, protection_files
 from everychild.northbrook.annex_a_events import Row
 from everychild.northbrook.as_known import AsKnown
 from everychild.northbrook.cells import CellWriter, new_workbook, written_by
@@ -25,6 +25,10 @@ def write_local_files(known: AsKnown, folder: Path) -> list[Path]:
     return [
         _csv(folder, "early_help_assessments", _early_help(known)),
         _csv(folder, "meeting_reports", _meeting_reports(known)),
+        _csv(folder, "strategy_discussions", protection_files.strategy_discussions(known)),
+        _csv(folder, "section_47_enquiries", protection_files.section_47_enquiries(known)),
+        _csv(folder, "conference_log", protection_files.conferences(known)),
+        _csv(folder, "core_groups", protection_files.core_groups(known)),
         _csv(folder, "missing_episodes", _missing(known)),
         _workbook(folder, "case_supervision", _supervisions(known), known.on),
         _csv(folder, "visits", _visits(known)),

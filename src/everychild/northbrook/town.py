@@ -20,6 +20,7 @@ from everychild.northbrook.lives_in_care import Adopter, Care, CareLeaver
 from everychild.northbrook.meeting_reports import MeetingReports
 from everychild.northbrook.missing import GoingMissing
 from everychild.northbrook.protection import Protection
+from everychild.northbrook.protection_log import ProtectionLog, ProtectionLogs
 from everychild.northbrook.protection_visits import ProtectionVisits
 from everychild.northbrook.return_interviews import ReturnInterviews
 from everychild.northbrook.setting import Setting
@@ -46,6 +47,7 @@ class Town:
     adopters: tuple[Adopter, ...]
     visits: tuple[Visit, ...]
     meeting_reports: tuple[MeetingReport, ...]
+    protection_log: ProtectionLog
     missing: tuple[Missing, ...]
     allocations: tuple[Allocation, ...]
     supervisions: tuple[Supervision, ...]
@@ -92,6 +94,7 @@ def live(setting: Setting, children: int) -> Town:
         adopters=(*adopters.found_for(care.periods), *adopters.on_their_way(setting.timeline.lived)),
         visits=tuple(visits),
         meeting_reports=tuple(MeetingReports(setting).write(protection.enquiries, protection.plans, care.periods)),
+        protection_log=ProtectionLogs(setting).write(front_door.cases, protection.enquiries, protection.plans),
         missing=tuple(missing),
         allocations=tuple(allocations),
         supervisions=tuple(CaseSupervision(setting).held(allocations)),

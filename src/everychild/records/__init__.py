@@ -19,6 +19,12 @@ from everychild.records.front_door import ASSESSMENT, CHILD_IN_NEED_EPISODE, CON
 from everychild.records.health import CARE_OUTCOME, HEALTH_EVENT
 from everychild.records.missing import MISSING_EPISODE, RETURN_INTERVIEW
 from everychild.records.placements import PLACEMENT
+from everychild.records.protection_meetings import (
+    CONFERENCE_ATTENDANCE,
+    PLAN_MEETING,
+    SECTION_47_OUTCOME,
+    STRATEGY_DISCUSSION,
+)
 from everychild.records.table import Codes, Column, Kind, Table
 from everychild.records.workforce import ALLOCATION, SUPERVISION, WORKER_RECORD
 
@@ -30,10 +36,14 @@ RECORDS = (
     REFERRAL,
     ASSESSMENT,
     CHILD_IN_NEED_EPISODE,
+    STRATEGY_DISCUSSION,
     SECTION_47_ENQUIRY,
+    SECTION_47_OUTCOME,
     CONFERENCE,
     REVIEW_CONFERENCE,
+    CONFERENCE_ATTENDANCE,
     CHILD_PROTECTION_PLAN,
+    PLAN_MEETING,
     VISIT,
     MEETING_REPORT,
     PERIOD_OF_CARE,

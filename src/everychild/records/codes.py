@@ -360,6 +360,49 @@ SUPERVISION_KIND = Codes(
     },
 )
 
+STRATEGY_OUTCOME = Codes(
+    "outcome of a strategy discussion",
+    {
+        "enquiry": "Section 47 enquiry by social care",
+        "joint_enquiry": "Section 47 enquiry with the police",
+        "assessment": "Assessment without an enquiry",
+        "no_further_action": "No further action",
+        "other": "Something else",
+    },
+)
+
+ENQUIRY_OUTCOME = Codes(
+    "outcome of a section 47 enquiry",
+    {
+        "conference": "Initial child protection conference",
+        "assessment": "Assessment goes on",
+        "services": "Help provided without a conference",
+        "legal_action": "Legal action",
+        "no_further_action": "No further action",
+        "other": "Something else",
+    },
+)
+
+CONFERENCE_ATTENDED = Codes(
+    "kind of child protection conference",
+    {
+        "initial": "Initial conference",
+        "pre_birth": "Initial conference before birth",
+        "review": "Review conference",
+        "transfer_in": "Transfer in",
+    },
+)
+
+PLAN_MEETING = Codes(
+    "meeting about a plan",
+    {
+        "core_group": "Core group",
+        "child_in_need_review": "Review of a child in need plan",
+        "child_in_need_meeting": "Child in need meeting",
+        "team_around_the_family": "Team around the family meeting",
+    },
+)
+
 CONFERENCE_KIND = Codes(
     "kind of conference",
     {"initial": "Initial", "transfer_in": "Transfer in", "pre_birth": "Pre-birth"},

@@ -1,6 +1,14 @@
 """Child protection: enquiries, conferences, reports to them, plans and visits."""
 
-from everychild.catalogue.child_protection import conferences, enquiries, plan_length, plans, reports, visits
+from everychild.catalogue.child_protection import (
+    conferences,
+    core_groups,
+    enquiries,
+    plan_length,
+    plans,
+    reports,
+    visits,
+)
 from everychild.catalogue.indicator import Indicator
 
 INDICATORS: tuple[Indicator, ...] = (
@@ -9,5 +17,6 @@ INDICATORS: tuple[Indicator, ...] = (
     *reports.INDICATORS,
     *plans.INDICATORS,
     *plan_length.INDICATORS,
+    *core_groups.INDICATORS,
     *visits.INDICATORS,
 )

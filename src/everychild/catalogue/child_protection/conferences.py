@@ -1,10 +1,15 @@
 """Initial and review child protection conferences."""
 
 from everychild.catalogue.child_protection.published import IN_NEED_RELEASE
-from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, SetBy, Share
-from everychild.catalogue.sections import CHILD_PROTECTION, CONFERENCE_TIMELINESS, THRESHOLDS
-from everychild.facts.child_protection.conferences import initial_conferences, review_conferences
-from everychild.facts.clocks import FIRST_REVIEW_CONFERENCE, INITIAL_CONFERENCE, LATER_REVIEW_CONFERENCE
+from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, OtherRule, SetBy, Share
+from everychild.catalogue.sections import CHILD_PROTECTION, CONFERENCE_TIMELINESS, THRESHOLDS, VIEWS_AT_CONFERENCES
+from everychild.facts.child_protection.conferences import conferences_attended, initial_conferences, review_conferences
+from everychild.facts.clocks import (
+    FIRST_REVIEW_CONFERENCE,
+    INITIAL_CONFERENCE,
+    INITIAL_CONFERENCE_FROM_DAY_ONE,
+    LATER_REVIEW_CONFERENCE,
+)
 
 initial_conferences_held = Indicator(
     ref="CP05",
@@ -75,7 +80,18 @@ initial_conferences_in_time = Indicator(
             expect="1 of 3 (33.3%)",
         ),
     ),
-    no_backlog="Enquiries still waiting for a conference are not told of yet.",
+    backlog="CP32",
+    other_rules=(
+        OtherRule(
+            name="from-day-one",
+            title="With the day of the strategy discussion as day 1",
+            why="Some procedures count the day itself, so that the last day comes a working day sooner.",
+            measure=Share(
+                initial_conferences.working_days_counting_the_discussion.within(INITIAL_CONFERENCE_FROM_DAY_ONE)
+            ),
+            clock=INITIAL_CONFERENCE_FROM_DAY_ONE,
+        ),
+    ),
     synonyms=("ICPC", "15 days", "timeliness"),
 )
 
@@ -154,9 +170,51 @@ review_conferences_in_time = Indicator(
     synonyms=("RCPC", "review conference", "timeliness"),
 )
 
+conferences_with_views = Indicator(
+    ref="CP30",
+    title="Conferences at which the child’s views were given",
+    meaning="Of the conferences about children of four or over, how many heard the child, an advocate or their words.",
+    why="A child should have a say in what adults decide about their life, there or through somebody they trust.",
+    of=conferences_attended,
+    measure=Share(conferences_attended.gave_views.is_yes),
+    considers=conferences_attended.is_four_or_over.is_yes,
+    good=Good.HIGHER,
+    section=CHILD_PROTECTION,
+    area=VIEWS_AT_CONFERENCES,
+    set_by=SetBy.NOBODY,
+    source=(
+        "No standard is set. Told by the participation codes used for reviews: in person, through an advocate or in "
+        "another way. A child who came and gave no views is not counted as heard."
+    ),
+    comparator="None: how children take part is published for reviews of care, and not for conferences.",
+    misuse=(
+        "Views written up by a worker the day before count like a child’s own voice. Being there is not right for "
+        "every child, and coming without being listened to is no gain."
+    ),
+    influence=Influence.DIRECT,
+    examples=(
+        Example(
+            says=(
+                "Ann’s views were given by an advocate. Bea came and gave none. How Cal took part is not recorded, and "
+                "what is unknown is not counted as views. Dev is three, so he is not considered."
+            ),
+            rows="""
+                child | is_four_or_over | gave_views
+                Ann   | yes             | yes
+                Bea   | yes             | no
+                Cal   | yes             |
+                Dev   | no              | no
+            """,
+            expect="1 of 3 (33.3%)",
+        ),
+    ),
+    synonyms=("ICPC", "RCPC", "participation", "advocate", "voice of the child", "PN codes"),
+)
+
 INDICATORS: tuple[Indicator, ...] = (
     initial_conferences_held,
     initial_conferences_in_time,
     initial_conferences_to_plan,
     review_conferences_in_time,
+    conferences_with_views,
 )

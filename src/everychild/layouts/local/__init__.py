@@ -8,6 +8,12 @@ from everychild.layouts.local.early_help import EARLY_HELP_ASSESSMENTS, EARLY_HE
 from everychild.layouts.local.health import CARE_OUTCOMES, HEALTH_ASSESSMENTS
 from everychild.layouts.local.meetings import MEETING_REPORTS
 from everychild.layouts.local.missing import MISSING_EPISODES, RETURN_HOME_INTERVIEWS
+from everychild.layouts.local.protection_meetings import (
+    CONFERENCE_LOG,
+    CORE_GROUPS,
+    SECTION_47_ENQUIRIES,
+    STRATEGY_DISCUSSIONS,
+)
 from everychild.layouts.local.visits import VISITS
 from everychild.layouts.local.workforce import ALLOCATIONS, CASE_SUPERVISION
 
@@ -19,6 +25,10 @@ TABLES = (
     CARE_PLANS,
     HEALTH_ASSESSMENTS,
     CARE_OUTCOMES,
+    STRATEGY_DISCUSSIONS,
+    SECTION_47_ENQUIRIES,
+    CONFERENCE_LOG,
+    CORE_GROUPS,
     MISSING_EPISODES,
     RETURN_HOME_INTERVIEWS,
     CASE_SUPERVISION,
