@@ -42,3 +42,24 @@ def test_a_column_the_extract_does_not_have_is_not_supplied_and_not_nought(tmp_p
         supplied = {ref: sorted(map(str, running.supplied(BY_REF[ref]))) for ref in ("CL01", "CL06")}
 
     assert supplied == {"CL01": ["2019-03", "2019-04"], "CL06": ["2019-04"]}
+
+
+def test_a_birthday_counts_from_three_months_before_it_to_one_month_after(tmp_path):
+    """On 30 April: from 30 March to 30 July. Ann turns 19 on the last day, Bea turned 20 on the first."""
+    records = {
+        "child": "child_id | born_on\nAnn | 2000-07-30\nBea | 1999-03-30\nCal | 2000-07-31\nDee | 1999-03-29\nEve |",
+        "care_leaver": "child_id | in_touch\nAnn | yes\nBea | yes\nCal | yes\nDee | yes\nEve | yes",
+    }
+    with engine(tmp_path, [Delivery("2019-05-03", records, Coverage(one_per_child=True))], months=1) as running:
+        rows = facts_of(running, care_leavers, "child_id", "age", "birthday")
+
+    assert rows == [("Ann", 18, 19), ("Bea", 20, 20), ("Cal", 18, None), ("Dee", 20, None), ("Eve", None, None)]
+
+
+def test_an_adviser_is_named_or_is_not(tmp_path):
+    """Bea’s cell is empty."""
+    records = {"care_leaver": "child_id | personal_adviser_id | accommodation\nAnn | W1 | W\nBea | | U"}
+    with engine(tmp_path, [Delivery("2019-05-03", records, Coverage(one_per_child=True))], months=1) as running:
+        rows = facts_of(running, care_leavers, "child_id", "has_personal_adviser", "accommodation")
+
+    assert rows == [("Ann", True, "W"), ("Bea", False, "U")]

@@ -61,3 +61,26 @@ def test_coming_into_care_and_leaving_it(tmp_path):
     with engine(tmp_path, [Delivery("2019-05-03", records)]) as running:
         assert facts_of(running, care_started, "child_id") == [("Ann",), ("Bea",)]
         assert facts_of(running, care_ended, "child_id") == [("Ann",)]
+
+
+def test_a_child_leaving_care_is_told_with_the_last_placement_the_reason_and_the_age(tmp_path):
+    """Ann left on her eighteenth birthday. Bea’s placement of an earlier time in care is not this one’s."""
+    records = {
+        "child": "child_id | born_on\nAnn | 2001-04-20\nBea | 2008-06-01",
+        "period_of_care": """
+            child_id | started_on | ended_on   | reason_ended
+            Ann      | 2018-04-01 | 2019-04-20 | E17
+            Bea      | 2019-04-01 | 2019-04-20 |
+        """,
+        "placement": """
+            child_id | started_on | placement_type
+            Ann      | 2018-04-01 | K2
+            Ann      | 2019-01-01 | U4
+            Ann      | 2019-04-21 | P2
+            Bea      | 2018-04-01 | U6
+        """,
+    }
+    with engine(tmp_path, [Delivery("2019-05-03", records)]) as running:
+        rows = facts_of(running, care_ended, "child_id", "age", "reason", "placement")
+
+    assert rows == [("Ann", 18, "E17", "U4"), ("Bea", 10, None, None)]

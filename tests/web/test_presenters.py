@@ -106,7 +106,7 @@ def test_marks_stand_worst_first_and_what_is_absent_last(edition: JudgedEdition)
     for section in by_title.values():
         order = [("square", "triangle", "circle", "ring", "dash").index(linked.mark.shape) for linked in section.marks]
         assert order == sorted(order)
-    assert by_title["Missing children"].marks[-1].mark.shape == "dash"
+    assert by_title["Missing and exploitation"].marks[-1].mark.shape == "dash"
     assert sum(len(section.marks) for section in by_title.values()) == len(edition.indicators)
 
 

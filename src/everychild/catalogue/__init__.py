@@ -3,17 +3,23 @@
 from collections.abc import Mapping
 
 from everychild.catalogue import (
+    adoption,
+    care_leaver_outcomes,
     care_leavers,
     care_reviews,
     child_protection,
     children_in_care,
     early_help,
+    exploitation,
+    fostering,
     front_door,
     health_in_care,
     initial_health_assessments,
     missing,
     outcomes_in_care,
+    permanence,
     placements,
+    return_interviews,
     reviews_held,
     workforce,
 )
@@ -32,7 +38,13 @@ CATALOGUE: tuple[Indicator, ...] = (
     *health_in_care.INDICATORS,
     *outcomes_in_care.INDICATORS,
     *missing.INDICATORS,
+    *return_interviews.INDICATORS,
+    *exploitation.INDICATORS,
     *care_leavers.INDICATORS,
+    *care_leaver_outcomes.INDICATORS,
+    *adoption.INDICATORS,
+    *permanence.INDICATORS,
+    *fostering.INDICATORS,
     *workforce.INDICATORS,
 )
 """Every indicator, in the order the committee reads them."""

@@ -1,25 +1,17 @@
-"""Care leavers: who they are, whether the council knows how they are, and how they are doing."""
+"""Care leavers: who they are, and whether the council knows how they are."""
 
+from everychild.catalogue.care_leaver_words import (
+    NINETEEN_TO_TWENTY_ONE,
+    OUTCOMES_RELEASE,
+    OUTCOMES_SOURCE,
+    RELEASE,
+    STILL_SUPPORTED,
+    around_birthday,
+)
 from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, SetBy, Share
 from everychild.catalogue.sections import CARE_LEAVERS, CARE_LEAVERS_SUPPORT
 from everychild.facts.care_leavers import care_leavers
 from everychild.facts.clocks import CARE_LEAVER_CONTACT, PATHWAY_PLAN
-
-RELEASE = "Department for Education, Children looked after in England, yearly by council: care leavers"
-OUTCOMES_RELEASE = (
-    f"{RELEASE} aged 19 to 21. Theirs tells how things stood around each birthday in the year, for former relevant "
-    "young people; this tells how they stand at the month end."
-)
-OUTCOMES_SOURCE = (
-    "No standard is set. As the Department for Education does, young people the council has lost touch with stay in "
-    "the total, and those who have died or gone home to parents for six months are left out."
-)
-
-STILL_SUPPORTED = ~care_leavers.in_touch.is_one_of("died", "returned_home")
-"""Leaves out those for whom there is nothing left to do (children looked after return)."""
-
-NINETEEN_TO_TWENTY_ONE = (care_leavers.age >= 19) & (care_leavers.age <= 21) & STILL_SUPPORTED
-IN_WORK_OR_LEARNING = ("F1", "P1", "F2", "P2", "F3", "P3", "F4", "P4", "F5", "P5")
 
 care_leavers_supported = Indicator(
     ref="CL01",
@@ -89,81 +81,8 @@ in_touch = Indicator(
             expect="1 of 3 (33.3%)",
         ),
     ),
+    other_rules=around_birthday(19, 21),
     synonyms=("CL", "leaving care", "contact", "keeping in touch"),
-)
-
-suitable_accommodation = Indicator(
-    ref="CL03",
-    title="Care leavers aged 19 to 21 in suitable accommodation",
-    meaning="Of the care leavers aged 19 to 21, how many are known to be living somewhere suitable.",
-    why="Without a safe place to live, nothing else in a young person’s life can hold.",
-    of=care_leavers,
-    measure=Share(care_leavers.accommodation_suitable.is_yes),
-    considers=NINETEEN_TO_TWENTY_ONE,
-    good=Good.HIGHER,
-    section=CARE_LEAVERS,
-    area=CARE_LEAVERS_SUPPORT,
-    set_by=SetBy.NOBODY,
-    source=f"{OUTCOMES_SOURCE} Where a young person lives must be known to count as suitable.",
-    comparator=OUTCOMES_RELEASE,
-    misuse="Suitable is a worker’s judgement, and is easily given to a room nobody has visited lately.",
-    influence=Influence.SHARED,
-    examples=(
-        Example(
-            says=(
-                "Ann’s home is suitable and Bea’s is not. Where Cal lives is not known, and what is unknown is not "
-                "suitable. Dev is 18 and is not considered."
-            ),
-            rows="""
-                child | age | in_touch | accommodation_suitable
-                Ann   | 19  | yes      | yes
-                Bea   | 20  | yes      | no
-                Cal   | 21  | no       |
-                Dev   | 18  | yes      | yes
-            """,
-            expect="1 of 3 (33.3%)",
-        ),
-    ),
-    synonyms=("CL", "leaving care", "housing", "homeless"),
-)
-
-in_work_or_learning = Indicator(
-    ref="CL04",
-    title="Care leavers aged 19 to 21 in education, employment or training",
-    meaning="Of the care leavers aged 19 to 21, how many are known to be in education, employment or training.",
-    why="Work or learning gives a young person money, company and a future of their own.",
-    of=care_leavers,
-    measure=Share(care_leavers.activity.is_one_of(*IN_WORK_OR_LEARNING)),
-    considers=NINETEEN_TO_TWENTY_ONE,
-    good=Good.HIGHER,
-    section=CARE_LEAVERS,
-    area=CARE_LEAVERS_SUPPORT,
-    set_by=SetBy.NOBODY,
-    source=f"{OUTCOMES_SOURCE} Full time and part time count alike.",
-    comparator=OUTCOMES_RELEASE,
-    misuse=(
-        "A few hours a week count like a full-time job, and a young parent or a young person too ill to work counts "
-        "against it."
-    ),
-    influence=Influence.SHARED,
-    examples=(
-        Example(
-            says=(
-                "Ann is at university and Bea in a part-time apprenticeship. Cal is caring for a baby. What Dev does "
-                "is not known, and what is unknown does not count. Eve is 17 and is not considered."
-            ),
-            rows="""
-                child | age | in_touch | activity
-                Ann   | 19  | yes      | F1
-                Bea   | 20  | yes      | P4
-                Cal   | 21  | yes      | G6
-                Dev   | 20  | no       |
-                Eve   | 17  | yes      | F2
-            """,
-            expect="2 of 4 (50.0%)",
-        ),
-    ),
-    synonyms=("CL", "leaving care", "EET", "NEET", "work", "apprenticeship"),
 )
 
 pathway_plans = Indicator(
@@ -203,6 +122,44 @@ pathway_plans = Indicator(
         ),
     ),
     synonyms=("CL", "leaving care", "PWP", "pathway plan"),
+)
+
+personal_advisers = Indicator(
+    ref="CL07",
+    title="Care leavers with a personal adviser",
+    meaning="Of the care leavers who should have a personal adviser, how many have one named.",
+    why="Someone has to be the person a young adult can ring.",
+    of=care_leavers,
+    measure=Share(care_leavers.has_personal_adviser.is_yes),
+    considers=~care_leavers.eligibility.is_a("qualifying") & STILL_SUPPORTED,
+    good=Good.HIGHER,
+    section=CARE_LEAVERS,
+    area=CARE_LEAVERS_SUPPORT,
+    set_by=SetBy.LAW,
+    source=(
+        "The Children Act 1989, sections 23B to 23D and schedule 2, gives each eligible, relevant and former relevant "
+        "young person a personal adviser. Qualifying young people need not have one and are left out."
+    ),
+    comparator="None: the Department for Education publishes no figure for personal advisers.",
+    misuse="A name in the box is not a person who rings back: read it beside recent contact.",
+    influence=Influence.DIRECT,
+    examples=(
+        Example(
+            says=(
+                "Ann has an adviser and Bea has none. The list does not say for Cal, and what is unknown is not so. "
+                "Dev is a qualifying young person and is not considered."
+            ),
+            rows="""
+                child | eligibility     | in_touch | has_personal_adviser
+                Ann   | former_relevant | yes      | yes
+                Bea   | relevant        | yes      | no
+                Cal   | eligible        | yes      |
+                Dev   | qualifying      | yes      | yes
+            """,
+            expect="1 of 3 (33.3%)",
+        ),
+    ),
+    synonyms=("CL", "leaving care", "PA", "allocated"),
 )
 
 recent_contact = Indicator(
@@ -250,8 +207,7 @@ recent_contact = Indicator(
 INDICATORS: tuple[Indicator, ...] = (
     care_leavers_supported,
     in_touch,
-    suitable_accommodation,
-    in_work_or_learning,
     pathway_plans,
+    personal_advisers,
     recent_contact,
 )

@@ -330,7 +330,7 @@ class Indicator:
     @property
     def kind(self) -> str:
         """S stock, F flow, T timeliness over a period, TS timeliness as at a day."""
-        timed = self.clock is not None and not isinstance(self.measure, Count)
+        timed = self.clock is not None and not self.is_counted
         return {(True, True): "TS", (True, False): "S", (False, True): "T", (False, False): "F"}[
             self.is_at_month_end, timed
         ]

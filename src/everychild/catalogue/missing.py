@@ -1,11 +1,19 @@
-"""Children who go missing, and whether somebody listens to them when they come back."""
+"""Children who go missing: how many, how often, for how long, and who is missing now."""
 
-from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, SetBy, Share
-from everychild.catalogue.sections import MISSING, RETURN_INTERVIEWS
-from everychild.facts.clocks import RETURN_INTERVIEW, RETURN_INTERVIEW_NATIONAL
+from everychild.catalogue.indicator import (
+    Children,
+    Count,
+    Example,
+    Good,
+    Indicator,
+    Influence,
+    OtherRule,
+    SetBy,
+    Share,
+)
+from everychild.catalogue.sections import GOING_MISSING, MISSING
+from everychild.facts.clocks import REPEAT_MISSING, REPEAT_MISSING_SHORT
 from everychild.facts.missing import missing_episodes, missing_now, returns
-
-NO_INTERVIEWS_PUBLISHED = "None: no national figures on return interviews are published."
 
 times_missing = Indicator(
     ref="MS01",
@@ -45,174 +53,124 @@ times_missing = Indicator(
     synonyms=("missing episodes", "absconding", "runaway", "MISPER"),
 )
 
-interviews_offered = Indicator(
-    ref="MS04",
-    title="Returns after which an interview was offered",
-    meaning="Of the times a child came back from being missing, how many were followed by the offer of an interview.",
-    why="Every child who comes back should be asked what happened and what would help.",
-    of=returns,
-    measure=Share(returns.interview_offered.is_yes),
-    good=Good.HIGHER,
+children_missing = Indicator(
+    ref="MS02",
+    title="Children who went missing",
+    meaning="How many different children went missing in the period, from home or from care.",
+    why="Behind the number of times are children, and each needs somebody to find out what draws or drives them.",
+    of=missing_episodes,
+    measure=Children(per_10_000=True),
+    good=Good.LOWER,
     section=MISSING,
-    area=RETURN_INTERVIEWS,
-    set_by=SetBy.GUIDANCE,
-    source=(
-        "Statutory guidance on children who run away or go missing from home or care, 2014: an independent interview "
-        "is offered after every return."
-    ),
-    comparator=NO_INTERVIEWS_PUBLISHED,
-    misuse="An offer by letter or left with a carer counts like one made in person: ask how offers are made.",
-    influence=Influence.DIRECT,
-    examples=(
-        Example(
-            says=(
-                "Ann came back twice and was offered an interview once. Bea was offered one. Nothing is recorded for "
-                "Cal, and what is unknown was not offered."
-            ),
-            rows="""
-                child | interview_offered
-                Ann   | yes
-                Ann   | no
-                Bea   | yes
-                Cal   |
-            """,
-            expect="2 of 4 (50.0%)",
-        ),
-    ),
-    synonyms=("RHI", "return home interview", "return interview", "offer"),
-)
-
-interviews_held = Indicator(
-    ref="MS05",
-    title="Return interviews offered that were held",
-    meaning="Of the returns after which an interview was offered, how many had an interview that took place.",
-    why="An offer helps nobody until a child has been listened to.",
-    of=returns,
-    measure=Share(returns.days_to_interview.is_known),
-    considers=returns.interview_offered.is_yes,
-    good=Good.HIGHER,
-    section=MISSING,
-    area=RETURN_INTERVIEWS,
     set_by=SetBy.NOBODY,
     source=(
-        "No standard is set for take-up: the guidance asks for the offer, and a child may decline. Counted out of "
-        "interviews offered; counting out of all returns gives a lower figure."
+        "A count, with no standard. A child missing several times in the period counts once, so a year is fewer than "
+        "its months added up."
     ),
-    comparator=NO_INTERVIEWS_PUBLISHED,
-    misuse=(
-        "It can be lifted by offering only to children likely to say yes: read it beside the interviews offered. "
-        "Some older children will always decline."
+    comparator=(
+        "None for all children: the Department for Education publishes children missing from care only, and warns that "
+        "councils record them differently."
     ),
+    misuse="A council whose carers and parents report every absence shows more children than one that looks away.",
     influence=Influence.SHARED,
     examples=(
         Example(
-            says=(
-                "Ann’s was held after two days. Bea declined. Cal agreed and it has not been held. Dev was not offered "
-                "one and is not considered."
-            ),
+            says="Ann went missing three times and Bea once: two children.",
             rows="""
-                child | interview_offered | days_to_interview
-                Ann   | yes               | 2
-                Bea   | yes               |
-                Cal   | yes               |
-                Dev   | no                |
+                child | times_lately
+                Ann   | 1
+                Ann   | 2
+                Ann   | 3
+                Bea   | 1
             """,
-            expect="1 of 3 (33.3%)",
+            expect="2",
         ),
     ),
-    synonyms=("RHI", "return home interview", "return interview", "take-up", "completed", "accepted"),
+    synonyms=("missing children", "individuals", "absconding", "runaway", "MISPER"),
 )
 
-interviews_in_local_time = Indicator(
-    ref="MS06",
-    title="Return interviews needed that were held within {time}",
-    meaning="Of the returns after which an interview was thought necessary, how many had one within {time}.",
-    why="A child who has been missing should be listened to soon, while it is fresh and before it happens again.",
-    of=returns,
-    measure=Share(returns.working_days_to_interview.within(RETURN_INTERVIEW)),
-    considers=returns.interview_needed.is_yes,
-    good=Good.HIGHER,
+children_missing_again = Indicator(
+    ref="MS03",
+    title="Children who went missing for a third time or more within {time}",
+    meaning="How many different children went missing in the period for at least the third time within {time}.",
+    why="A child who goes again and again is going to somebody or from something, and is in most danger.",
+    of=missing_episodes,
+    measure=Children(),
+    considers=missing_episodes.times_lately >= 3,
+    good=Good.LOWER,
     section=MISSING,
-    area=RETURN_INTERVIEWS,
-    clock=RETURN_INTERVIEW,
+    clock=REPEAT_MISSING,
     set_by=SetBy.LOCAL,
     source=(
-        "Local standard, counted in working days out of interviews deemed necessary. The national test, 72 hours out "
-        "of interviews held, is told beside it."
+        "Local standard: no national number is set. Looked back from each time missing, that day included; counted in "
+        "the period of the third time or any after it."
     ),
-    comparator=NO_INTERVIEWS_PUBLISHED,
-    misuse=(
-        "It can be lifted by deeming fewer interviews necessary. A child who keeps declining counts as late, which the "
-        "council can influence but not decide."
-    ),
+    comparator="None: children missing repeatedly are not published for all children.",
+    misuse="Two or three children make most of it, so a fall may be one child who came of age or moved away.",
     influence=Influence.SHARED,
     examples=(
         Example(
             says=(
-                "Ann’s was held on the third working day and Bea’s on the fourth. Cal’s has not been held, and what is "
-                "unknown is not on time. Dev’s was not deemed necessary, so he is not considered."
+                "Ann’s third and fourth times make her one child. Bea’s was her second. How often Cal went is not "
+                "known, and what is unknown is not a third time."
             ),
             rows="""
-                child | interview_needed | working_days_to_interview
-                Ann   | yes              | 3
-                Bea   | yes              | 4
-                Cal   | yes              |
-                Dev   | no               |
+                child | times_lately
+                Ann   | 3
+                Ann   | 4
+                Bea   | 2
+                Cal   |
             """,
-            expect="1 of 3 (33.3%)",
-        ),
-        Example(
-            says="Ann came back twice in the month, and each return needs an interview of its own.",
-            rows="""
-                child | interview_needed | working_days_to_interview
-                Ann   | yes              | 1
-                Ann   | yes              |
-            """,
-            expect="1 of 2 (50.0%)",
+            expect="1",
         ),
     ),
-    synonyms=("RHI", "return home interview", "return interview", "timeliness", "3 days"),
+    other_rules=(
+        OtherRule(
+            name="short",
+            title="within a month’s 30 days",
+            why="Some councils hold a strategy meeting after three times in 30 days.",
+            considers=missing_episodes.times_very_lately >= 3,
+            clock=REPEAT_MISSING_SHORT,
+        ),
+    ),
+    synonyms=("repeat missing", "frequent missing", "three or more", "90 days", "30 days", "MISPER"),
 )
 
-interviews_in_national_time = Indicator(
-    ref="MS07",
-    title="Return interviews held within 72 hours of return",
-    meaning="Of the return interviews held, how many were within 72 hours, read as {time}, of the child’s return.",
-    why="The sooner a child is listened to, the more likely it is that what they say can keep them safe.",
+missing_over_a_day = Indicator(
+    ref="MS09",
+    title="Times missing that lasted more than 24 hours",
+    meaning="Of the times a child came back from being missing, how many had lasted more than 24 hours.",
+    why="The longer a child is gone, the more can have happened to them.",
     of=returns,
-    measure=Share(returns.days_to_interview.within(RETURN_INTERVIEW_NATIONAL)),
-    considers=returns.days_to_interview.is_known,
-    good=Good.HIGHER,
+    measure=Share(returns.over_a_day.is_yes),
+    considers=returns.over_a_day.is_known,
+    good=Good.LOWER,
     section=MISSING,
-    area=RETURN_INTERVIEWS,
-    clock=RETURN_INTERVIEW_NATIONAL,
-    set_by=SetBy.GUIDANCE,
+    area=GOING_MISSING,
+    set_by=SetBy.NOBODY,
     source=(
-        "Statutory guidance on children who run away or go missing from home or care, 2014: within 72 hours. Systems "
-        "record days, not hours, so three days, weekends included, stand for 72 hours."
+        "No standard is set. Counted by the hour where both times are recorded; by the day otherwise, and where "
+        "that cannot settle it the time is left out. Told in the period of the return."
     ),
-    comparator=NO_INTERVIEWS_PUBLISHED,
-    misuse=(
-        "Only interviews held are counted, so a council that holds few can score well: read it beside the interviews "
-        "offered and held. Hardly any council reaches all of them."
-    ),
+    comparator="None: how long children are missing is not published for all children.",
+    misuse="A return recorded the next morning makes a night of an evening, and more short times make a lower share.",
     influence=Influence.SHARED,
     examples=(
         Example(
             says=(
-                "Ann’s was held on the third day and Bea’s on the fourth, after a weekend. Cal’s has not been held and "
-                "is not considered."
+                "Ann was gone two days and Bea an evening. Cal went one day and came back the next with no times "
+                "recorded: whether that was more than 24 hours is not known, and he is not considered."
             ),
             rows="""
-                child | days_to_interview
-                Ann   | 3
-                Bea   | 4
+                child | over_a_day
+                Ann   | yes
+                Bea   | no
                 Cal   |
             """,
             expect="1 of 2 (50.0%)",
         ),
     ),
-    synonyms=("RHI", "return home interview", "return interview", "72 hours", "timeliness"),
+    synonyms=("duration", "overnight", "length of missing episodes", "MISPER"),
 )
 
 children_missing_now = Indicator(
@@ -248,9 +206,8 @@ children_missing_now = Indicator(
 
 INDICATORS: tuple[Indicator, ...] = (
     times_missing,
-    interviews_offered,
-    interviews_held,
-    interviews_in_local_time,
-    interviews_in_national_time,
+    children_missing,
+    children_missing_again,
+    missing_over_a_day,
     children_missing_now,
 )

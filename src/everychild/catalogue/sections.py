@@ -8,8 +8,10 @@ ASSESSMENTS = Section("assessments", "Assessments")
 CHILDREN_IN_NEED = Section("children-in-need", "Children in need")
 CHILD_PROTECTION = Section("child-protection", "Child protection")
 CHILDREN_IN_CARE = Section("children-in-care", "Children in care")
-MISSING = Section("missing", "Missing children")
+MISSING = Section("missing", "Missing and exploitation")
 CARE_LEAVERS = Section("care-leavers", "Care leavers")
+ADOPTION = Section("adoption", "Adoption and permanence")
+FOSTERING = Section("fostering", "Fostering")
 WORKFORCE = Section("workforce", "Workforce and supervision")
 
 SECTIONS = (
@@ -21,6 +23,8 @@ SECTIONS = (
     CHILDREN_IN_CARE,
     MISSING,
     CARE_LEAVERS,
+    ADOPTION,
+    FOSTERING,
     WORKFORCE,
 )
 
@@ -46,7 +50,11 @@ PLACEMENTS = Area("placements", "Placements of children in care")
 HEALTH_IN_CARE = Area("health_in_care", "Health of children in care")
 FEELINGS_IN_CARE = Area("feelings_in_care", "How children in care are feeling and behaving")
 OFFENDING_IN_CARE = Area("offending_in_care", "Offending by children in care")
+GOING_MISSING = Area("going_missing", "Children who go missing")
 RETURN_INTERVIEWS = Area("return_interviews", "Timeliness of return interviews for children who have been missing")
 CARE_LEAVERS_SUPPORT = Area("care_leavers_support", "Support for care leavers")
+WAITING_FOR_ADOPTION = Area("waiting_for_adoption", "How long children wait for adoption")
+PERMANENCE = Area("permanence", "Permanent homes for children in care")
+FOSTER_CARE = Area("foster_care", "Foster homes: enough of them, and looked after")
 CASELOADS = Area("caseloads", "Children held by each case worker")
 SUPERVISION = Area("supervision", "Case supervision and recording")

@@ -1,11 +1,14 @@
 """The shapes we count from: one SELECT, one row per thing, its columns declared beside it."""
 
 from everychild.facts import (
+    adoption,
     care_leavers,
     care_reviews,
     child_protection,
     children_in_care,
     early_help,
+    exploitation,
+    fostering,
     front_door,
     health_in_care,
     missing,
@@ -19,6 +22,7 @@ PREPARED = (
     "valid_child_protection_visit",
     "child_protection_visit_step",
     "child_protection_plan_described",
+    "plan_for_adoption",
 )
 """SELECTs that several facts build on, in the order they are made."""
 
@@ -31,7 +35,10 @@ FACTS: tuple[Fact, ...] = (
     *reviews_held.FACTS,
     *health_in_care.FACTS,
     *care_leavers.FACTS,
+    *adoption.FACTS,
+    *fostering.FACTS,
     *missing.FACTS,
+    *exploitation.FACTS,
     *workforce.FACTS,
 )
 

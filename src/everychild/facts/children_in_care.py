@@ -2,9 +2,9 @@
 
 from everychild.facts import clocks
 from everychild.facts.fact import Fact, Shape
-from everychild.facts.language import Number, YesNo
+from everychild.facts.language import Coded, Number, YesNo
 from everychild.records import children_in_care as records
-from everychild.records import placements
+from everychild.records import codes, placements
 
 
 class CareStarted(Fact):
@@ -23,6 +23,17 @@ class CareEnded(Fact):
     needs = (records.PERIOD_OF_CARE,)
     counted_in = "children leaving care"
     counted_in_one = "child leaving care"
+
+    age = Number("the age on leaving care")
+    reason = Coded(
+        "the reason care ended", codes=codes.REASON_CARE_ENDED, rests_on=((records.PERIOD_OF_CARE, "reason_ended"),)
+    )
+    placement = Coded(
+        "the last placement",
+        codes=codes.PLACEMENT_TYPE,
+        rests_on=((placements.PLACEMENT, "placement_type"),),
+        when_known="where the child last lived in care is known",
+    )
 
 
 class ChildInCareAtMonthEnd(Fact):

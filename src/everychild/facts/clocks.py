@@ -249,6 +249,24 @@ CARE_PLAN = Clock(
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 4: before the first placement, or "
     "within ten working days of its start where that is not practicable.",
 )
+REPEAT_MISSING = Clock(
+    "repeat_missing",
+    "the stretch within which a third time missing is a pattern",
+    90,
+    Unit.CALENDAR_DAYS,
+    LOCAL,
+    "Local standard. No national number is set.",
+    counts_from=CountsFrom.DAY_ONE,
+)
+REPEAT_MISSING_SHORT = Clock(
+    "repeat_missing_short",
+    "the shorter stretch within which a third time missing is a pattern",
+    30,
+    Unit.CALENDAR_DAYS,
+    LOCAL,
+    "Local standard. No national number is set; some councils hold a strategy meeting after three times in 30 days.",
+    counts_from=CountsFrom.DAY_ONE,
+)
 RETURN_INTERVIEW = Clock(
     "return_interview",
     "from a child’s return to the return interview",
@@ -281,6 +299,87 @@ CARE_LEAVER_CONTACT = Clock(
     Unit.MONTHS,
     NATIONAL,
     "Children Act 1989 guidance, volume 3: visited at least every two months.",
+)
+BEFORE_BIRTHDAY = Clock(
+    "before_birthday",
+    "how long before a birthday a care leaver’s position counts as that birthday’s",
+    3,
+    Unit.MONTHS,
+    NATIONAL,
+    "Children looked after return: contact from three months before the birthday to one month after it.",
+)
+AFTER_BIRTHDAY = Clock(
+    "after_birthday",
+    "how long after a birthday a care leaver’s position counts as that birthday’s",
+    1,
+    Unit.MONTHS,
+    NATIONAL,
+    "Children looked after return: contact from three months before the birthday to one month after it.",
+    backwards=True,
+)
+PERMANENCE_PLAN = Clock(
+    "permanence_plan",
+    "from coming into care to a plan for permanence",
+    4,
+    Unit.MONTHS,
+    NATIONAL,
+    "Children Act 1989 guidance, volume 2: by the second review, which falls due about four months into care.",
+)
+ENTRY_TO_ADOPTIVE_HOME = Clock(
+    "entry_to_adoptive_home",
+    "from coming into care to moving in with an adoptive family",
+    426,
+    Unit.CALENDAR_DAYS,
+    NATIONAL,
+    "Department for Education, adoption scorecards: the threshold of 14 months, 426 days.",
+)
+PLACEMENT_ORDER_TO_MATCH = Clock(
+    "placement_order_to_match",
+    "from the placement order to the match with an adoptive family",
+    121,
+    Unit.CALENDAR_DAYS,
+    NATIONAL,
+    "Department for Education, adoption scorecards: the threshold of four months, 121 days.",
+)
+FOSTERING_REVIEW = Clock(
+    "fostering_review",
+    "from one review of a fostering household’s approval to the next",
+    12,
+    Unit.MONTHS,
+    NATIONAL,
+    "Fostering Services (England) Regulations 2011, regulation 28: not more than a year after approval, then yearly.",
+)
+UNANNOUNCED_VISIT = Clock(
+    "unannounced_visit",
+    "from one unannounced visit to a fostering household to the next",
+    12,
+    Unit.MONTHS,
+    NATIONAL,
+    "Fostering Services: National Minimum Standards 2011, standard 21: at least one unannounced visit a year.",
+)
+TEMPORARY_FOSTERING = Clock(
+    "temporary_fostering",
+    "the time for which relatives or friends may be approved to foster before they are assessed in full",
+    112,
+    Unit.CALENDAR_DAYS,
+    NATIONAL,
+    "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 24: 16 weeks.",
+)
+TEMPORARY_FOSTERING_EXTENDED = Clock(
+    "temporary_fostering_extended",
+    "the same where it was extended",
+    168,
+    Unit.CALENDAR_DAYS,
+    NATIONAL,
+    "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 25: eight weeks more.",
+)
+FOSTERING_APPROVAL = Clock(
+    "fostering_approval",
+    "from an enquiry about fostering to approval",
+    9,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. Regulations limit the time from application to approval, and nothing limits it from the enquiry.",
 )
 CASE_SUPERVISION = Clock(
     "case_supervision",

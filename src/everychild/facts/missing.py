@@ -11,9 +11,13 @@ class MissingEpisodeStarted(Fact):
 
     shape = Shape.EVENTS
     needs = (records.MISSING_EPISODE,)
+    clocks = (clocks.REPEAT_MISSING, clocks.REPEAT_MISSING_SHORT)
     breakdowns = (*WHO, MISSING_FROM)
     counted_in = "missing episodes"
     counted_in_one = "missing episode"
+
+    times_lately = Number("the number of times missing in the stretch looked back over, this one included")
+    times_very_lately = Number("the number of times missing in the shorter stretch looked back over, this one included")
 
 
 class MissingAtMonthEnd(Fact):
@@ -35,6 +39,11 @@ class ReturnFromMissing(Fact):
     counted_in = "returns from missing"
     counted_in_one = "return from missing"
 
+    over_a_day = YesNo(
+        "the child was missing for more than 24 hours",
+        when_known="how long the child was missing is known",
+        when_no="the child was missing for 24 hours or less",
+    )
     interview_needed = YesNo("an interview was deemed necessary", rests_on=((records.RETURN_INTERVIEW, "needed"),))
     interview_offered = YesNo("an interview was offered", rests_on=((records.RETURN_INTERVIEW, "offered"),))
     working_days_to_interview = Number(

@@ -7,6 +7,12 @@ select
     episode.returned_on as happened_on,
     interview.completed_on as done_on,
     local_clock.due_on,
+    case
+        when episode.went_missing_at is not null and episode.returned_at is not null
+            then date_diff('minute', episode.went_missing_at, episode.returned_at) > 1440
+        when date_diff('day', episode.went_missing_on, episode.returned_on) > 1 then true
+        when episode.went_missing_on = episode.returned_on then false
+    end as over_a_day,
     interview.needed as interview_needed,
     interview.offered as interview_offered,
     held.working_day_no - local_clock.start_no as working_days_to_interview,

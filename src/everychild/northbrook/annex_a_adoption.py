@@ -72,6 +72,8 @@ def adopters(known: AsKnown) -> Iterator[Row]:
 
 
 def _goes_on(road: Adoption, care: Care, year_ago: date) -> bool:
-    """The decision stands, or the road ended within the year."""
+    """The decision was made, and stands or ended within the year."""
+    if care.ended_on is not None and care.ended_on <= road.decided_on:
+        return False
     ended = road.adopted_on or road.reversed_on
     return (ended is None or ended >= year_ago) and (care.ended_on is None or care.ended_on >= year_ago)

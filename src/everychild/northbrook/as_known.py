@@ -15,7 +15,15 @@ from everychild.northbrook.lives import Allocation, Case, Child, Contact, Enquir
 from everychild.northbrook.lives_in_care import Care, CareLeaver
 from everychild.northbrook.timeline import LOOK_BACK_MONTHS
 from everychild.northbrook.town import Town
-from everychild.northbrook.work_done import EarlyHelp, MeetingReport, Missing, Supervision, Visit
+from everychild.northbrook.work_done import (
+    EarlyHelp,
+    ExploitationRisk,
+    MeetingReport,
+    Missing,
+    NationalReferral,
+    Supervision,
+    Visit,
+)
 from everychild.northbrook.workforce import Worker
 
 
@@ -98,6 +106,19 @@ class AsKnown:
         for one in self.town.missing:
             if one.recorded_on <= self.on and one.returned_at.date() >= self.since:
                 yield one
+
+    def exploitation_risks(self) -> Iterator[ExploitationRisk]:
+        """Assessments whose work goes on, or ended within twelve months."""
+        return (
+            one for one in self.town.exploitation_risks if one.recorded_on <= self.on and one.closed_on >= self.year_ago
+        )
+
+    def national_referrals(self) -> Iterator[NationalReferral]:
+        return (
+            one
+            for one in self.town.national_referrals
+            if one.recorded_on <= self.on and one.referred_on >= self.year_ago
+        )
 
     def supervisions(self) -> Iterator[Supervision]:
         return (one for one in self.town.supervisions if self.since <= one.held_on and one.recorded_on <= self.on)

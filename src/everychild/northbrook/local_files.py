@@ -9,7 +9,7 @@ from pathlib import Path
 
 from everychild.layouts.layout import Heading, SheetLayout
 from everychild.layouts.local import TABLES
-from everychild.northbrook import care_files, protection_files
+from everychild.northbrook import care_files, fostering_files, protection_files
 from everychild.northbrook.annex_a_events import Row
 from everychild.northbrook.as_known import AsKnown
 from everychild.northbrook.cells import CellWriter, new_workbook, written_by
@@ -30,6 +30,10 @@ def write_local_files(known: AsKnown, folder: Path) -> list[Path]:
         _csv(folder, "conference_log", protection_files.conferences(known)),
         _csv(folder, "core_groups", protection_files.core_groups(known)),
         _csv(folder, "missing_episodes", _missing(known)),
+        _csv(folder, "fostering_households", fostering_files.households(known)),
+        _csv(folder, "fostering_enquiries", fostering_files.enquiries(known)),
+        _csv(folder, "exploitation_risk", _exploitation_risks(known)),
+        _csv(folder, "nrm_referrals", _national_referrals(known)),
         _workbook(folder, "case_supervision", _supervisions(known), known.on),
         _csv(folder, "visits", _visits(known)),
         _csv(folder, "allocations", _allocations(known)),
@@ -91,6 +95,30 @@ def _missing(known: AsKnown) -> Iterator[Row]:
             "reporting_la": "Northbrook",
             "police_reference": None,
             "risk": None,
+        } | _held_by(one.worker)
+
+
+def _exploitation_risks(known: AsKnown) -> Iterator[Row]:
+    for one in known.exploitation_risks():
+        yield {
+            "person_id": one.child.child_id,
+            "type": one.kind,
+            "date": one.assessed_on,
+            "level": one.level,
+            "nrm_referral_date": None,
+            "closed_date": known.past(one.closed_on),
+        } | _held_by(one.worker)
+
+
+def _national_referrals(known: AsKnown) -> Iterator[Row]:
+    for one in known.national_referrals():
+        yield {
+            "person_id": one.child.child_id,
+            "nrm_reference": one.reference,
+            "referral_date": one.referred_on,
+            "exploitation_type": one.kind,
+            "decision": None,
+            "decision_date": None,
         } | _held_by(one.worker)
 
 

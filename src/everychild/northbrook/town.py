@@ -14,6 +14,8 @@ from everychild.northbrook.care_leavers import CareLeavers
 from everychild.northbrook.care_records import CareRecord, CareRecords
 from everychild.northbrook.contacts import Contacts
 from everychild.northbrook.early_help import EarlyHelpAssessments, early_help_allocations
+from everychild.northbrook.exploitation import Exploitation
+from everychild.northbrook.fostering import Fostering
 from everychild.northbrook.front_door import FrontDoor
 from everychild.northbrook.lives import Allocation, Case, Child, Contact, Enquiry, Plan, Referral
 from everychild.northbrook.lives_in_care import Adopter, Care, CareLeaver
@@ -24,10 +26,19 @@ from everychild.northbrook.protection_log import ProtectionLog, ProtectionLogs
 from everychild.northbrook.protection_visits import ProtectionVisits
 from everychild.northbrook.return_interviews import ReturnInterviews
 from everychild.northbrook.setting import Setting
+from everychild.northbrook.staying_put import let_some_stay_put
 from everychild.northbrook.supervision import CaseSupervision
 from everychild.northbrook.timeliness import Timeliness
 from everychild.northbrook.visits import SteadyVisits, VisitBook
-from everychild.northbrook.work_done import EarlyHelp, MeetingReport, Missing, Supervision, Visit
+from everychild.northbrook.work_done import (
+    EarlyHelp,
+    ExploitationRisk,
+    MeetingReport,
+    Missing,
+    NationalReferral,
+    Supervision,
+    Visit,
+)
 
 
 @dataclass(frozen=True)
@@ -45,10 +56,13 @@ class Town:
     care_records: tuple[CareRecord, ...]
     care_leavers: dict[Month, tuple[CareLeaver, ...]]
     adopters: tuple[Adopter, ...]
+    fostering: Fostering
     visits: tuple[Visit, ...]
     meeting_reports: tuple[MeetingReport, ...]
     protection_log: ProtectionLog
     missing: tuple[Missing, ...]
+    exploitation_risks: tuple[ExploitationRisk, ...]
+    national_referrals: tuple[NationalReferral, ...]
     allocations: tuple[Allocation, ...]
     supervisions: tuple[Supervision, ...]
 
@@ -63,6 +77,7 @@ def live(setting: Setting, children: int) -> Town:
         protection.live(month)
         care.live(month)
 
+    let_some_stay_put(setting, care.periods)
     CareDuties(setting).fill_in(care.periods)
     timeliness = Timeliness(setting)
     timeliness.keep_late_assessments_few(front_door.cases)
@@ -75,11 +90,15 @@ def live(setting: Setting, children: int) -> Town:
     visits = _visits(setting, front_door.cases, protection.plans, care.periods)
     missing = GoingMissing(setting).live(front_door.cases)
     ReturnInterviews(setting).consider(missing)
+    exploitation = Exploitation(setting)
+    exploitation.live(front_door.cases)
     early_help = EarlyHelpAssessments(setting, tuple(setting.people.families)).make()
     allocations = _allocations(front_door.cases, early_help)
     care_leavers = CareLeavers(setting).by_month(care.periods)
     known = _known(setting, front_door.referrals, front_door.cases, early_help, care_leavers)
     adopters = Adopters(setting)
+    fostering = Fostering(setting)
+    fostering.live()
     return Town(
         setting=setting,
         contacts=tuple(Contacts(setting).make(front_door.referrals, known, children)),
@@ -92,10 +111,13 @@ def live(setting: Setting, children: int) -> Town:
         care_records=tuple(care_records),
         care_leavers=care_leavers,
         adopters=(*adopters.found_for(care.periods), *adopters.on_their_way(setting.timeline.lived)),
+        fostering=fostering,
         visits=tuple(visits),
         meeting_reports=tuple(MeetingReports(setting).write(protection.enquiries, protection.plans, care.periods)),
         protection_log=ProtectionLogs(setting).write(front_door.cases, protection.enquiries, protection.plans),
         missing=tuple(missing),
+        exploitation_risks=tuple(exploitation.risks),
+        national_referrals=tuple(exploitation.referrals),
         allocations=tuple(allocations),
         supervisions=tuple(CaseSupervision(setting).held(allocations)),
     )

@@ -65,6 +65,29 @@ class Interview:
 
 
 @dataclass(frozen=True, slots=True)
+class ExploitationRisk:
+    """One assessment of one kind of risk; closed with the work, or when it was assessed again."""
+
+    child: Child
+    kind: str
+    level: str
+    assessed_on: date
+    closed_on: date
+    recorded_on: date
+    worker: Worker
+
+
+@dataclass(frozen=True, slots=True)
+class NationalReferral:
+    child: Child
+    reference: str
+    referred_on: date
+    kind: str
+    recorded_on: date
+    worker: Worker
+
+
+@dataclass(frozen=True, slots=True)
 class EarlyHelp:
     """An early help assessment. `closed_on` is the completion, or the day it was given up; see `status`."""
 

@@ -15,6 +15,8 @@ from everychild.records.child_protection import (
 )
 from everychild.records.children_in_care import PERIOD_OF_CARE
 from everychild.records.early_help import EARLY_HELP_ASSESSMENT, EARLY_HELP_EPISODE
+from everychild.records.exploitation import EXPLOITATION_RISK, NATIONAL_REFERRAL
+from everychild.records.fostering import FOSTERING_ENQUIRY, FOSTERING_HOUSEHOLD
 from everychild.records.front_door import ASSESSMENT, CHILD_IN_NEED_EPISODE, CONTACT, REFERRAL
 from everychild.records.health import CARE_OUTCOME, HEALTH_EVENT
 from everychild.records.missing import MISSING_EPISODE, RETURN_INTERVIEW
@@ -55,8 +57,12 @@ RECORDS = (
     CARE_LEAVER,
     ADOPTION,
     ADOPTER,
+    FOSTERING_HOUSEHOLD,
+    FOSTERING_ENQUIRY,
     MISSING_EPISODE,
     RETURN_INTERVIEW,
+    EXPLOITATION_RISK,
+    NATIONAL_REFERRAL,
     WORKER_RECORD,
     ALLOCATION,
     SUPERVISION,

@@ -335,6 +335,30 @@ INTERVIEW_RESPONSE = Codes(
     },
 )
 
+FOSTERING_KIND = Codes(
+    "kind of fostering household",
+    {
+        "mainstream": "Mainstream",
+        "connected": "Relatives and friends",
+        "temporary": "Relatives and friends, approved for the time being",
+        "short_breaks": "Short breaks",
+        "for_adoption": "Fostering for adoption",
+    },
+)
+
+EXPLOITATION = Codes(
+    "kind of exploitation",
+    {
+        "sexual": "Sexual",
+        "criminal": "Criminal",
+        "trafficking": "Trafficking or forced labour",
+        "radicalisation": "Radicalisation",
+        "missing": "Going missing",
+    },
+)
+
+RISK_LEVEL = Codes("level of risk", {"high": "High", "medium": "Medium", "low": "Low", "none": "None"})
+
 ALLOCATION_ROLE = Codes(
     "role",
     {

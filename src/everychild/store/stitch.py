@@ -89,7 +89,7 @@ where stands or next_began is not null
 
 def _next_began(table: Table, began: str) -> str:
     """When the child's next spell began, by a list that had no room for this one."""
-    if table.ended is None:
+    if table.ended is None or "child_id" not in table.column_names:
         return "cast(null as date)"
     return f"""case when last_word.one_per_child and last_word.feed = newest.feed then (
             select min(later.{began}) from {table.name}_as_extracted as later

@@ -5,6 +5,8 @@ One table to a CSV file or to a sheet. The headings are those of our own specifi
 
 from everychild.layouts.local.care import CARE_PLANS, CLA_REVIEWS
 from everychild.layouts.local.early_help import EARLY_HELP_ASSESSMENTS, EARLY_HELP_EPISODES
+from everychild.layouts.local.exploitation import EXPLOITATION_RISK, NATIONAL_REFERRALS
+from everychild.layouts.local.fostering import FOSTERING_ENQUIRIES, FOSTERING_HOUSEHOLDS
 from everychild.layouts.local.health import CARE_OUTCOMES, HEALTH_ASSESSMENTS
 from everychild.layouts.local.meetings import MEETING_REPORTS
 from everychild.layouts.local.missing import MISSING_EPISODES, RETURN_HOME_INTERVIEWS
@@ -31,6 +33,10 @@ TABLES = (
     CORE_GROUPS,
     MISSING_EPISODES,
     RETURN_HOME_INTERVIEWS,
+    FOSTERING_HOUSEHOLDS,
+    FOSTERING_ENQUIRIES,
+    EXPLOITATION_RISK,
+    NATIONAL_REFERRALS,
     CASE_SUPERVISION,
     VISITS,
     ALLOCATIONS,
