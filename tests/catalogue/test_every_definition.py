@@ -47,6 +47,10 @@ def test_the_catalogue_is_in_committee_order() -> None:
     assert tuple(dict.fromkeys(indicator.section for indicator in CATALOGUE)) == SECTIONS
 
 
+def test_a_section_has_a_name_short_enough_for_a_spreadsheet() -> None:
+    assert all(len(section.tab) <= 31 for section in SECTIONS)
+
+
 def test_no_two_indicators_share_a_title() -> None:
     titles = [indicator.title_for({}) for indicator in CATALOGUE]
     assert len(set(titles)) == len(titles)

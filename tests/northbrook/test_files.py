@@ -17,12 +17,19 @@ from tests.northbrook.written import Files, day, known_day
 
 FILES = {
     "allocations.csv",
+    "audits.csv",
     "care_plans.csv",
     "case_supervision.xlsx",
+    "caseload_snapshot.csv",
     "cla_reviews.csv",
+    "complaints.csv",
     "conference_log.csv",
     "core_groups.csv",
     "early_help_assessments.csv",
+    "ehcp_advice.csv",
+    "ehcp_annual_reviews.csv",
+    "ehcp_plans.csv",
+    "ehcp_requests.csv",
     "exploitation_risk.csv",
     "fostering_enquiries.csv",
     "fostering_households.csv",
@@ -33,8 +40,12 @@ FILES = {
     "oc2.csv",
     "return_home_interviews.csv",
     "section_47_enquiries.csv",
+    "serious_incidents.csv",
+    "staff_supervision.csv",
     "strategy_discussions.csv",
+    "tribunal_appeals.csv",
     "visits.csv",
+    "workforce_snapshot.csv",
 }
 
 

@@ -19,8 +19,11 @@ from everychild.catalogue import (
     outcomes_in_care,
     permanence,
     placements,
+    quality,
     return_interviews,
     reviews_held,
+    special_needs,
+    staff,
     workforce,
 )
 from everychild.catalogue.indicator import Area, Example, Good, Indicator, Influence, Section, Unit
@@ -46,6 +49,9 @@ CATALOGUE: tuple[Indicator, ...] = (
     *permanence.INDICATORS,
     *fostering.INDICATORS,
     *workforce.INDICATORS,
+    *staff.INDICATORS,
+    *quality.INDICATORS,
+    *special_needs.INDICATORS,
 )
 """Every indicator, in the order the committee reads them."""
 

@@ -131,6 +131,12 @@ class Section:
 
     name: str
     title: str
+    short: str = ""
+
+    @property
+    def tab(self) -> str:
+        """What a spreadsheet's tab says, which has room for 31 letters."""
+        return self.short or self.title
 
 
 @dataclass(frozen=True)

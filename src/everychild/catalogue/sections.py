@@ -13,6 +13,8 @@ CARE_LEAVERS = Section("care-leavers", "Care leavers")
 ADOPTION = Section("adoption", "Adoption and permanence")
 FOSTERING = Section("fostering", "Fostering")
 WORKFORCE = Section("workforce", "Workforce and supervision")
+QUALITY_ASSURANCE = Section("quality-assurance", "Quality assurance and complaints", "Quality assurance")
+SEND = Section("send", "Special educational needs and disabilities", "Special educational needs")
 
 SECTIONS = (
     EARLY_HELP,
@@ -26,6 +28,8 @@ SECTIONS = (
     ADOPTION,
     FOSTERING,
     WORKFORCE,
+    QUALITY_ASSURANCE,
+    SEND,
 )
 
 EARLY_HELP_TIMELINESS = Area("early_help_timeliness", "Timeliness of early help assessments")
@@ -58,3 +62,13 @@ PERMANENCE = Area("permanence", "Permanent homes for children in care")
 FOSTER_CARE = Area("foster_care", "Foster homes: enough of them, and looked after")
 CASELOADS = Area("caseloads", "Children held by each case worker")
 SUPERVISION = Area("supervision", "Case supervision and recording")
+PLANS_IN_TIME = Area("plans_in_time", "Timeliness of education, health and care plans")
+PLAN_REVIEWS = Area("plan_reviews", "Annual reviews of education, health and care plans")
+PLANS_ELSEWHERE = Area("plans_elsewhere", "Education, health and care plans with a school outside the area")
+APPEALS = Area("appeals", "Appeals about education, health and care plans")
+STAFFING = Area("staffing", "Social work staffing: vacancies, agency workers, turnover and sickness")
+STAFF_SUPERVISION = Area("staff_supervision", "Supervision of social workers")
+AUDITS = Area("audits", "Audits of cases")
+COMPLAINTS = Area("complaints", "Complaints")
+SERIOUS_INCIDENTS = Area("serious_incidents", "Serious incidents notified")
+COMPLETE_RECORDS = Area("complete_records", "Completeness of children’s records")

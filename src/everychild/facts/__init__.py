@@ -12,7 +12,10 @@ from everychild.facts import (
     front_door,
     health_in_care,
     missing,
+    quality,
     reviews_held,
+    special_needs,
+    staff,
     workforce,
 )
 from everychild.facts.fact import WORKER, Breakdown, Fact, Shape
@@ -40,6 +43,9 @@ FACTS: tuple[Fact, ...] = (
     *missing.FACTS,
     *exploitation.FACTS,
     *workforce.FACTS,
+    *staff.FACTS,
+    *quality.FACTS,
+    *special_needs.FACTS,
 )
 
 __all__ = ["FACTS", "PREPARED", "WORKER", "Breakdown", "Fact", "Shape"]

@@ -398,5 +398,86 @@ RECORDING = Clock(
     "Local standard.",
 )
 
+STAFF_SUPERVISION = Clock(
+    "staff_supervision",
+    "from one meeting of a social worker and their manager about their own practice to the next",
+    1,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. No national interval is set.",
+)
+COMPLAINT_STAGE_1 = Clock(
+    "complaint_stage_1",
+    "from receiving a complaint to answering it at stage 1",
+    10,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Children Act 1989 Representations Procedure (England) Regulations 2006: 10 working days.",
+)
+COMPLAINT_STAGE_1_EXTENDED = Clock(
+    "complaint_stage_1_extended",
+    "from receiving a complaint to answering it at stage 1, the longest allowed",
+    20,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Children Act 1989 Representations Procedure (England) Regulations 2006: 10 working days, extendable to 20.",
+)
+COMPLAINT_STAGE_2 = Clock(
+    "complaint_stage_2",
+    "from the start of an investigation of a complaint at stage 2 to the answer",
+    25,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Children Act 1989 Representations Procedure (England) Regulations 2006: 25 working days.",
+)
+COMPLAINT_STAGE_2_EXTENDED = Clock(
+    "complaint_stage_2_extended",
+    "from the start of an investigation of a complaint at stage 2 to the answer, the longest allowed",
+    65,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Children Act 1989 Representations Procedure (England) Regulations 2006: 25 working days, extendable to 65.",
+)
+SERIOUS_INCIDENT = Clock(
+    "serious_incident",
+    "from learning of a serious incident to notifying the national panel",
+    5,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Working Together to Safeguard Children: within five working days of becoming aware of the incident.",
+)
+EHC_DECISION = Clock(
+    "ehc_decision",
+    "from a request for an education, health and care needs assessment to the decision whether to assess",
+    42,
+    Unit.CALENDAR_DAYS,
+    NATIONAL,
+    "Special Educational Needs and Disability Regulations 2014, regulations 4 and 5: within six weeks of the request.",
+)
+EHC_ADVICE = Clock(
+    "ehc_advice",
+    "from asking for advice in a needs assessment to receiving it",
+    42,
+    Unit.CALENDAR_DAYS,
+    NATIONAL,
+    "Special Educational Needs and Disability Regulations 2014, regulation 8: within six weeks of being asked.",
+)
+EHC_PLAN = Clock(
+    "ehc_plan",
+    "from a request for an education, health and care needs assessment to the final plan",
+    140,
+    Unit.CALENDAR_DAYS,
+    NATIONAL,
+    "Special Educational Needs and Disability Regulations 2014, regulation 13: within 20 weeks of the request.",
+)
+EHC_ANNUAL_REVIEW = Clock(
+    "ehc_annual_review",
+    "from the start of an education, health and care plan, or the letter after a review, to the next such letter",
+    12,
+    Unit.MONTHS,
+    NATIONAL,
+    "Children and Families Act 2014, section 44: reviewed within 12 months of the plan, and then of each review.",
+)
+
 CLOCKS = tuple(value for value in list(vars().values()) if isinstance(value, Clock))
 """Every clock, in the order a case meets them."""

@@ -76,6 +76,10 @@ class ChildInNeedAtMonthEnd(Fact):
         codes=codes.CASE_STATUS,
         rests_on=((records.CHILD_IN_NEED_EPISODE, "case_status"),),
     )
+    key_fields_known = YesNo(
+        "the date of birth, sex, ethnic group, disability and main need are all recorded",
+        when_no="one or more of date of birth, sex, ethnic group, disability and main need is not recorded",
+    )
 
 
 contacts = ContactReceived()

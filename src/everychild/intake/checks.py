@@ -14,8 +14,10 @@ from everychild.layouts.layout import Feed, SheetLayout
 from everychild.quality.fault import Severity
 from everychild.records import BY_NAME, Kind
 
-MAY_LIE_AHEAD = frozenset({("child", "born_on"), ("child", "expected_birth_on"), ("meeting_report", "meeting_on")})
-"""Dates of what may not have happened yet: a child not born, a meeting that is planned."""
+MAY_LIE_AHEAD = frozenset(
+    {("child", "born_on"), ("child", "expected_birth_on"), ("meeting_report", "meeting_on"), ("audit", "due_on")}
+)
+"""Dates of what may not have happened yet: a child not born, a meeting or an audit that is planned."""
 
 BEFORE_BIRTH = timedelta(days=300)
 """Work with an unborn child begins no earlier than this before the birth."""

@@ -12,7 +12,10 @@ from everychild.calendar import Month
 from everychild.northbrook.annex_a_workbook import write_annex_a
 from everychild.northbrook.as_known import AsKnown
 from everychild.northbrook.local_files import write_local_files
+from everychild.northbrook.quality_files import write_quality_files
 from everychild.northbrook.setting import CHILDREN, Setting
+from everychild.northbrook.special_needs_files import write_special_needs_files
+from everychild.northbrook.staff_files import write_staff_files
 from everychild.northbrook.timeline import Timeline
 from everychild.northbrook.town import Town, live
 from everychild.northbrook.untidy_interviews import write_return_interviews
@@ -59,5 +62,12 @@ def _deliver(town: Town, month: Month, folder: Path) -> MonthlyDelivery:
     folder.mkdir(parents=True, exist_ok=True)
     workbook = folder / f"annex_a_{month}.xlsx"
     write_annex_a(known, workbook)
-    files = (workbook, *write_local_files(known, folder), write_return_interviews(known, folder))
+    files = (
+        workbook,
+        *write_local_files(known, folder),
+        write_return_interviews(known, folder),
+        *write_special_needs_files(known, folder),
+        *write_staff_files(known, folder),
+        *write_quality_files(known, folder),
+    )
     return MonthlyDelivery(month, folder, extracted_on, files)

@@ -26,9 +26,9 @@ MOST_EXPECTED_DAYS_OUT = 9
 class People:
     """Makes families, and remembers every child so made."""
 
-    def __init__(self, rng: Random) -> None:
+    def __init__(self, rng: Random, first_id: int = 2_104_000) -> None:
         self._rng = rng
-        self._next_id = 2_104_000
+        self._next_id = first_id
         self.families: list[Family] = []
 
     def new_family(self, on: date, *, largest: int = 4) -> Family:

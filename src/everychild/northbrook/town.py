@@ -24,8 +24,11 @@ from everychild.northbrook.missing import GoingMissing
 from everychild.northbrook.protection import Protection
 from everychild.northbrook.protection_log import ProtectionLog, ProtectionLogs
 from everychild.northbrook.protection_visits import ProtectionVisits
+from everychild.northbrook.quality import Assurance, QualityAssurance
 from everychild.northbrook.return_interviews import ReturnInterviews
 from everychild.northbrook.setting import Setting
+from everychild.northbrook.special_needs import PlansForChildren, SpecialNeeds
+from everychild.northbrook.staff import Personnel, PersonnelRecords
 from everychild.northbrook.staying_put import let_some_stay_put
 from everychild.northbrook.supervision import CaseSupervision
 from everychild.northbrook.timeliness import Timeliness
@@ -65,6 +68,9 @@ class Town:
     national_referrals: tuple[NationalReferral, ...]
     allocations: tuple[Allocation, ...]
     supervisions: tuple[Supervision, ...]
+    special_needs: SpecialNeeds
+    personnel: Personnel
+    assurance: Assurance
 
 
 def live(setting: Setting, children: int) -> Town:
@@ -120,6 +126,9 @@ def live(setting: Setting, children: int) -> Town:
         national_referrals=tuple(exploitation.referrals),
         allocations=tuple(allocations),
         supervisions=tuple(CaseSupervision(setting).held(allocations)),
+        special_needs=PlansForChildren(setting).live(front_door.cases),
+        personnel=PersonnelRecords(setting).keep(),
+        assurance=QualityAssurance(setting).live(front_door.cases),
     )
 
 

@@ -50,6 +50,11 @@ class Worker:
     team: str
 
     @property
+    def is_social_worker(self) -> bool:
+        """Employed as one: a personal adviser is not."""
+        return self.qualified and self.team != CARE_LEAVERS
+
+    @property
     def qualified(self) -> bool:
         return self.team not in NOT_SOCIAL_WORKERS
 
@@ -62,6 +67,7 @@ class Workforce:
         rng.shuffle(names)
         self._names = _without_end(names)
         self._next_number = 4100
+        self.workers: list[Worker] = []
         self._teams = {
             team: cycle([self._engage(team) for _ in range(max(2, round(number * scale)))])
             for team, number in WORKERS_PER_3000_CHILDREN.items()
@@ -79,7 +85,8 @@ class Workforce:
         return next(self._managers[team])
 
     def _engage(self, team: str) -> Worker:
-        return Worker(next(self._names), f"NB{self._new_number()}", team)
+        self.workers.append(Worker(next(self._names), f"NB{self._new_number()}", team))
+        return self.workers[-1]
 
     def _new_number(self) -> int:
         self._next_number += 3

@@ -27,6 +27,9 @@ from everychild.records.protection_meetings import (
     SECTION_47_OUTCOME,
     STRATEGY_DISCUSSION,
 )
+from everychild.records.quality import AUDIT, COMPLAINT, SERIOUS_INCIDENT
+from everychild.records.special_needs import ADVICE, APPEAL, PLAN, REQUEST, REVIEW
+from everychild.records.staff import CASELOAD, STAFF, STAFF_SUPERVISION
 from everychild.records.table import Codes, Column, Kind, Table
 from everychild.records.workforce import ALLOCATION, SUPERVISION, WORKER_RECORD
 
@@ -66,6 +69,17 @@ RECORDS = (
     WORKER_RECORD,
     ALLOCATION,
     SUPERVISION,
+    STAFF,
+    CASELOAD,
+    STAFF_SUPERVISION,
+    AUDIT,
+    COMPLAINT,
+    SERIOUS_INCIDENT,
+    REQUEST,
+    ADVICE,
+    PLAN,
+    REVIEW,
+    APPEAL,
 )
 BY_NAME = {table.name: table for table in RECORDS}
 

@@ -28,7 +28,7 @@ def as_xlsx(edition: JudgedEdition, paper: Paper) -> bytes:
     book.contents(
         "Contents",
         [
-            *((section.title, wording.count(len(items), "indicator")) for section, items in sections),
+            *((section.tab, wording.count(len(items), "indicator")) for section, items in sections),
             (DEFINITIONS, "What each indicator counts, and where its definition comes from"),
             (RULES, "The time allowed for each thing, and how its days are counted"),
             (NOTES, "How to read the tables"),
@@ -36,7 +36,7 @@ def as_xlsx(edition: JudgedEdition, paper: Paper) -> bytes:
     )
     for section, items in sections:
         title = f"{section.title}, {wording.month(safe.as_at)}"
-        book.table(section.title, title, _columns(safe), [_row(item, safe) for item in items])
+        book.table(section.tab, title, _columns(safe), [_row(item, safe) for item in items])
     book.table(DEFINITIONS, "What each indicator means", _ABOUT_DEFINITIONS, _definitions(safe.indicators))
     for name, table in ((RULES, counting_rules(safe)), (NOTES, how_to_read(safe))):
         book.table(name, table.caption, _wide(table), [[_plain(cell.text) for cell in row] for row in table.rows])

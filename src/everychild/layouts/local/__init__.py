@@ -3,6 +3,7 @@
 One table to a CSV file or to a sheet. The headings are those of our own specification; councils may use their own.
 """
 
+from everychild.layouts.local import quality, special_needs, staff
 from everychild.layouts.local.care import CARE_PLANS, CLA_REVIEWS
 from everychild.layouts.local.early_help import EARLY_HELP_ASSESSMENTS, EARLY_HELP_EPISODES
 from everychild.layouts.local.exploitation import EXPLOITATION_RISK, NATIONAL_REFERRALS
@@ -40,6 +41,9 @@ TABLES = (
     CASE_SUPERVISION,
     VISITS,
     ALLOCATIONS,
+    *staff.TABLES,
+    *quality.TABLES,
+    *special_needs.TABLES,
 )
 
 __all__ = ["TABLES"]
