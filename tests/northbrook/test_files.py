@@ -16,6 +16,7 @@ from everychild.northbrook import CLOSURE_DAYS, write_files
 from tests.northbrook.written import Files, day, known_day
 
 FILES = {
+    "advocacy_offers.csv",
     "allocations.csv",
     "audits.csv",
     "care_plans.csv",
@@ -30,6 +31,7 @@ FILES = {
     "ehcp_annual_reviews.csv",
     "ehcp_plans.csv",
     "ehcp_requests.csv",
+    "escalations.csv",
     "exploitation_risk.csv",
     "fostering_enquiries.csv",
     "fostering_households.csv",

@@ -47,6 +47,7 @@ REPORTS_TO_MEETINGS = Area(
 )
 PLAN_LENGTH = Area("plan_length", "Child protection plans: repeats and length")
 SEEN_ALONE = Area("seen_alone", "Children seen alone")
+ADVOCACY = Area("advocacy", "Advocates offered to children")
 ALLOCATED_WORKERS = Area("allocated_workers", "Children with a qualified social worker of their own")
 CHILD_PROTECTION_VISITS = Area("child_protection_visits", "Timeliness of visits to children on child protection plans")
 CARE_VISITS_AND_REVIEWS = Area("care_visits_and_reviews", "Visits to and reviews of children in care")

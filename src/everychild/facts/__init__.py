@@ -4,6 +4,7 @@ from everychild.facts import (
     adoption,
     care_leavers,
     care_reviews,
+    challenge,
     child_protection,
     children_in_care,
     early_help,
@@ -45,6 +46,7 @@ FACTS: tuple[Fact, ...] = (
     *workforce.FACTS,
     *staff.FACTS,
     *quality.FACTS,
+    *challenge.FACTS,
     *special_needs.FACTS,
 )
 

@@ -75,6 +75,23 @@ CORE_GROUP = Clock(
     LOCAL,
     "Local standard. Guidance sets no interval after the first; procedures ask for four to six weeks.",
 )
+ADVOCACY_BEFORE_CONFERENCE = Clock(
+    "advocacy_before_conference",
+    "from offering a child an advocate to the initial conference it is offered for",
+    30,
+    Unit.CALENDAR_DAYS,
+    LOCAL,
+    "Local standard. An older offer was made for something else.",
+    backwards=True,
+)
+ADVOCACY_IN_CARE = Clock(
+    "advocacy_in_care",
+    "from coming into care to the offer of an advocate",
+    20,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard: by the time of the first review.",
+)
 FIRST_REVIEW_CONFERENCE = Clock(
     "first_review_conference",
     "from the start of a child protection plan to its first review conference",

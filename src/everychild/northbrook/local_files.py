@@ -9,7 +9,7 @@ from pathlib import Path
 
 from everychild.layouts.layout import Heading, SheetLayout
 from everychild.layouts.local import TABLES
-from everychild.northbrook import care_files, fostering_files, protection_files
+from everychild.northbrook import care_files, challenge_files, fostering_files, protection_files
 from everychild.northbrook.annex_a_events import Row
 from everychild.northbrook.as_known import AsKnown
 from everychild.northbrook.cells import CellWriter, new_workbook, written_by
@@ -29,6 +29,8 @@ def write_local_files(known: AsKnown, folder: Path) -> list[Path]:
         _csv(folder, "section_47_enquiries", protection_files.section_47_enquiries(known)),
         _csv(folder, "conference_log", protection_files.conferences(known)),
         _csv(folder, "core_groups", protection_files.core_groups(known)),
+        _csv(folder, "escalations", challenge_files.escalations(known)),
+        _csv(folder, "advocacy_offers", challenge_files.advocacy_offers(known)),
         _csv(folder, "missing_episodes", _missing(known)),
         _csv(folder, "fostering_households", fostering_files.households(known)),
         _csv(folder, "fostering_enquiries", fostering_files.enquiries(known)),

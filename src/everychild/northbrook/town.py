@@ -12,6 +12,7 @@ from everychild.northbrook.care import InCare
 from everychild.northbrook.care_duties import CareDuties
 from everychild.northbrook.care_leavers import CareLeavers
 from everychild.northbrook.care_records import CareRecord, CareRecords
+from everychild.northbrook.challenge import AdvocacyOffer, ChallengeAndAdvocacy, Escalation
 from everychild.northbrook.contacts import Contacts
 from everychild.northbrook.early_help import EarlyHelpAssessments, early_help_allocations
 from everychild.northbrook.exploitation import Exploitation
@@ -63,6 +64,8 @@ class Town:
     visits: tuple[Visit, ...]
     meeting_reports: tuple[MeetingReport, ...]
     protection_log: ProtectionLog
+    escalations: tuple[Escalation, ...]
+    advocacy_offers: tuple[AdvocacyOffer, ...]
     missing: tuple[Missing, ...]
     exploitation_risks: tuple[ExploitationRisk, ...]
     national_referrals: tuple[NationalReferral, ...]
@@ -105,6 +108,7 @@ def live(setting: Setting, children: int) -> Town:
     adopters = Adopters(setting)
     fostering = Fostering(setting)
     fostering.live()
+    challenge = ChallengeAndAdvocacy(setting)
     return Town(
         setting=setting,
         contacts=tuple(Contacts(setting).make(front_door.referrals, known, children)),
@@ -121,6 +125,8 @@ def live(setting: Setting, children: int) -> Town:
         visits=tuple(visits),
         meeting_reports=tuple(MeetingReports(setting).write(protection.enquiries, protection.plans, care.periods)),
         protection_log=ProtectionLogs(setting).write(front_door.cases, protection.enquiries, protection.plans),
+        escalations=challenge.escalated(protection.plans, care.periods),
+        advocacy_offers=challenge.offered(protection.enquiries, care.periods),
         missing=tuple(missing),
         exploitation_risks=tuple(exploitation.risks),
         national_referrals=tuple(exploitation.referrals),

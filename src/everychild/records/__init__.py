@@ -4,6 +4,7 @@ from everychild.records.adoption import ADOPTER, ADOPTION
 from everychild.records.care_leavers import CARE_LEAVER
 from everychild.records.care_plans import CARE_PLAN
 from everychild.records.care_reviews import CARE_REVIEW
+from everychild.records.challenge import ADVOCACY_OFFER, ESCALATION
 from everychild.records.child import CHILD
 from everychild.records.child_protection import (
     CHILD_PROTECTION_PLAN,
@@ -66,6 +67,8 @@ RECORDS = (
     RETURN_INTERVIEW,
     EXPLOITATION_RISK,
     NATIONAL_REFERRAL,
+    ESCALATION,
+    ADVOCACY_OFFER,
     WORKER_RECORD,
     ALLOCATION,
     SUPERVISION,

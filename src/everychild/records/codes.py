@@ -554,3 +554,8 @@ NO_QUESTIONNAIRE = Codes(
         "SDQ5": "The child refused",
     },
 )
+
+RAISED_BY = Codes(
+    "who raised an escalation",
+    {"reviewing_officer": "Independent reviewing officer", "conference_chair": "Conference chair"},
+)

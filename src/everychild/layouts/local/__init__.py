@@ -5,6 +5,7 @@ One table to a CSV file or to a sheet. The headings are those of our own specifi
 
 from everychild.layouts.local import quality, special_needs, staff
 from everychild.layouts.local.care import CARE_PLANS, CLA_REVIEWS
+from everychild.layouts.local.challenge import ADVOCACY_OFFERS, ESCALATIONS
 from everychild.layouts.local.early_help import EARLY_HELP_ASSESSMENTS, EARLY_HELP_EPISODES
 from everychild.layouts.local.exploitation import EXPLOITATION_RISK, NATIONAL_REFERRALS
 from everychild.layouts.local.fostering import FOSTERING_ENQUIRIES, FOSTERING_HOUSEHOLDS
@@ -32,6 +33,8 @@ TABLES = (
     SECTION_47_ENQUIRIES,
     CONFERENCE_LOG,
     CORE_GROUPS,
+    ESCALATIONS,
+    ADVOCACY_OFFERS,
     MISSING_EPISODES,
     RETURN_HOME_INTERVIEWS,
     FOSTERING_HOUSEHOLDS,
