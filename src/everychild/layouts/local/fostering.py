@@ -45,7 +45,7 @@ FOSTERING_HOUSEHOLDS = SheetLayout(
         Heading(
             "household_id",
             Kind.IDENTIFIER,
-            aliases=("Household ID", "Foster Carer ID", "Fostering Household ID", "Carer ID"),
+            aliases=("Foster Carer ID", "Fostering Household ID", "Carer ID"),
             required=True,
         ),
         Heading("approved_date", Kind.DATE, aliases=("Approval Date", "Date Approved"), required=True),
@@ -98,7 +98,7 @@ FOSTERING_ENQUIRIES = SheetLayout(
         Heading(
             "enquiry_id",
             Kind.IDENTIFIER,
-            aliases=("Enquiry ID", "Fostering Enquiry ID", "Enquiry Reference"),
+            aliases=("Fostering Enquiry ID", "Enquiry Reference"),
             required=True,
         ),
         Heading("enquiry_date", Kind.DATE, aliases=("Date of Enquiry", "Initial Enquiry Date"), required=True),
