@@ -46,6 +46,7 @@ def engine(
     months: int = 3,
     clocks: Mapping[str, Clock] | None = None,
     visit_places: Sequence[str] = ("home", "placement", "other"),
+    family_help_since: date | None = None,
 ) -> Engine:
     """An engine over those deliveries, for so many months up to the last."""
     home = Home(folder)
@@ -55,7 +56,8 @@ def engine(
         written = write_extract(home, [_file(delivery, number)], taken, calendar())
         kept += [replace(item, extract_no=number) for item in written.lists]
     own = {clock.name: clock for clock in CLOCKS} | dict(clocks or {})
-    return Engine(home, kept, calendar(), months_to(Month.of(last), months), own, visit_places, threads=1)
+    reported = months_to(Month.of(last), months)
+    return Engine(home, kept, calendar(), reported, own, visit_places, threads=1, family_help_since=family_help_since)
 
 
 def facts_of(running: Engine, fact: Fact, *columns: str) -> list[tuple[Any, ...]]:

@@ -6,7 +6,7 @@ Targets are dated rows: a new target is a new row, and the old ones stay so that
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -19,6 +19,8 @@ from everychild.calendar import Clock, CountsFrom
 from everychild.errors import SettingsError
 
 FILE_NAME = "council.toml"
+COUNCIL_WORDS = ("council", "local authority")
+"""Words that tell, in the name of an agency, that it is the council itself."""
 
 
 class SetBy(StrEnum):
@@ -114,6 +116,9 @@ class Council:
 
     valid_visit_places: tuple[str, ...] = ("home", "placement", "other")
     reports_required_from: tuple[str, ...] = ("social_worker",)
+    council_words: tuple[str, ...] = COUNCIL_WORDS
+    family_help_since: date | None = None
+    """The day early help and child in need became Family Help here; None where they are still apart."""
 
     def clock(self, suggested: Clock) -> Clock:
         """The clock as this council runs it."""
@@ -128,9 +133,9 @@ class Council:
         )
 
     def population_in(self, year: int) -> Population | None:
-        """The estimate for a year, or the latest before it that is held; of two for one year, the one added last."""
+        """The estimate for a year, or the latest before it that is held."""
         held = [population for population in self.populations if population.year <= year]
-        return max(reversed(held), key=lambda population: population.year, default=None)
+        return max(held, key=lambda population: population.year, default=None)
 
     def target_for(self, indicator: str, on: date) -> Target | None:
         """The target in force on a day: the latest row that had begun."""
@@ -146,6 +151,8 @@ TABLES = frozenset(
         "clocks",
         "committee",
         "council",
+        "early_help",
+        "families_first",
         "judgement",
         "population",
         "reports",
@@ -155,22 +162,6 @@ TABLES = frozenset(
     }
 )
 """What council.toml may hold."""
-
-
-def with_populations(text: str, populations: Iterable[Population]) -> str:
-    """The text of a council.toml with a row added for each estimate it does not hold; nothing in it is changed."""
-    held = {(row.year, row.children) for row in council_from(text).populations}
-    rows = [
-        f"\n[[population]]\nyear = {new.year}\nchildren_0_to_17 = {new.children}\nsource = {_quoted(new.source)}\n"
-        for new in populations
-        if (new.year, new.children) not in held
-    ]
-    return text.rstrip("\n") + "\n" + "".join(rows) if rows else text
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
 
 
 def read_council(path: Path) -> Council:
@@ -220,6 +211,10 @@ class _Reader:
             valid_visit_places=tuple(
                 self._take(self._table("visits"), "visits", "valid_places", list, ["home", "placement", "other"])
             ),
+            council_words=tuple(
+                self._take(self._table("early_help"), "early_help", "council_words", list, list(COUNCIL_WORDS))
+            ),
+            family_help_since=self._take(self._table("families_first"), "families_first", "switched_on", date, None),
         )
 
     def _table(self, table: str) -> Mapping[str, Any]:

@@ -199,7 +199,16 @@ def engine_over(home: Home, council: Council, month: Month, seen: Sequence[Extra
     newest = seen[-1]
     calendar = store_extracts.read_calendar(home, newest.sha256, newest.calendar_sha256)
     months = _months_counted(kept, month)
-    with Engine(home, kept, calendar, months, clocks_of(council), council.valid_visit_places) as engine:
+    with Engine(
+        home,
+        kept,
+        calendar,
+        months,
+        clocks_of(council),
+        council.valid_visit_places,
+        council_words=council.council_words,
+        family_help_since=council.family_help_since,
+    ) as engine:
         yield engine
 
 

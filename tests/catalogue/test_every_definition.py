@@ -142,7 +142,7 @@ def test_what_is_neither_good_nor_bad_is_never_heard_as_an_area(indicator: Indic
     """Volumes inform; they do not become an area for improvement by themselves."""
     if indicator.good is Good.NEITHER:
         assert indicator.area is None
-    if isinstance(indicator.measure, Share | Mean):
+    elif isinstance(indicator.measure, Share | Mean):
         assert indicator.area is not None
 
 

@@ -1,12 +1,6 @@
-"""Facts of the front door, assessments and children in need."""
+"""Facts of the front door."""
 
-from everychild.facts.front_door import (
-    assessments_authorised,
-    assessments_open,
-    children_in_need,
-    contacts,
-    referrals,
-)
+from everychild.facts.front_door import contacts, referrals
 from tests.small_council import Delivery, engine, facts_of
 
 
@@ -63,35 +57,68 @@ def test_a_re_referral_is_within_twelve_months_of_the_one_before(tmp_path):
     assert ("Bea", False) in [(child, again) for child, _, again in rows]
 
 
-ASSESSMENTS = """
-    child_id | started_on | authorised_on | child_seen | support_required
-    Ann      | 2019-02-01 | 2019-04-05    | yes        | no
-    Bea      | 2019-02-01 |               |            |
-    Cal      | 2019-04-29 | 2019-05-01    | yes        | yes
+CONTACTS = """
+    child_id | contacted_on | source | decided_on | outcome
+    Ann      | 2019-04-18   | 6      | 2019-04-23 | referral
+    Ann      | 2019-01-18   | 2A     | 2019-01-18 | signposted
+    Ann      | 2018-10-17   | 2A     | 2018-10-17 | signposted
+    Bea      | 2019-04-20   | 6      | 2019-04-24 | referral
+    Cal      | 2019-04-02   | 6      |            |
+    Cal      | 2019-04-02   | 2A     | 2019-04-03 | strategy_discussion
 """
 
 
-def test_an_assessment_ends_when_a_manager_authorises_it(tmp_path):
-    """1 February to 5 April 2019 is 45 working days."""
-    with engine(tmp_path, [Delivery("2019-05-03", {"assessment": ASSESSMENTS})]) as running:
-        rows = facts_of(running, assessments_authorised, "child_id", "working_days_taken", "support_required")
+def test_contacts_are_timed_to_the_decision_over_easter(tmp_path):
+    """From Maundy Thursday to Tuesday is one working day; from Saturday to Wednesday two. Cal’s first is undecided."""
+    with engine(tmp_path, [Delivery("2019-05-03", {"contact": CONTACTS})]) as running:
+        rows = facts_of(running, contacts, "happened_on", "child_id", "working_days_to_decision")
 
-    assert rows == [("Ann", 45, False), ("Cal", 2, True)]
-
-
-def test_open_assessments_are_told_at_each_month_end(tmp_path):
-    """Bea's has run 60 working days by 30 April."""
-    with engine(tmp_path, [Delivery("2019-05-03", {"assessment": ASSESSMENTS})], months=1) as running:
-        rows = facts_of(running, assessments_open, "child_id", "working_days_open")
-
-    assert rows == [("Bea", 60), ("Cal", 1)]
+    assert [(child, days) for day, child, days in rows if str(day) >= "2019-04-01"] == [
+        ("Cal", 1),
+        ("Cal", None),
+        ("Ann", 1),
+        ("Bea", 2),
+    ]
 
 
-def test_the_status_of_a_case_is_told_by_the_extract_taken_after_the_month_end(tmp_path):
-    """Ann was on a child in need plan at the end of March, and in care by the end of April."""
-    march = {"child_in_need_episode": "child_id | started_on | closed_on | case_status\nAnn | 2018-12-01 | | in_need"}
-    april = {"child_in_need_episode": "child_id | started_on | closed_on | case_status\nAnn | 2018-12-01 | | in_care"}
-    with engine(tmp_path, [Delivery("2019-04-03", march), Delivery("2019-05-03", april)], months=2) as running:
-        rows = facts_of(running, children_in_need, "as_at", "case_status")
+def test_a_repeat_contact_follows_another_within_three_months_to_the_day(tmp_path):
+    """18 January to 18 April is; 17 October to 18 January is a day too long; two on one day are no repeats."""
+    with engine(tmp_path, [Delivery("2019-05-03", {"contact": CONTACTS})], months=8) as running:
+        rows = facts_of(running, contacts, "child_id", "happened_on", "is_repeat")
 
-    assert [(str(day), status) for day, status in rows] == [("2019-03-31", "in_need"), ("2019-04-30", "in_care")]
+    assert [(child, str(day)) for child, day, repeat in rows if repeat] == [("Ann", "2019-04-18")]
+
+
+REFERRALS = """
+    child_id | referred_on | source
+    Ann      | 2019-04-18  | 6
+    Bea      | 2019-04-24  | 2A
+    Cal      | 2019-04-01  | 3C
+    Dee      | 2019-03-04  | 10
+    Dee      | 2019-04-04  |
+"""
+
+
+def test_a_referral_is_decided_where_its_contact_was(tmp_path):
+    """Bea’s contact came four days before her referral. Cal’s came after his, so it cannot have brought it."""
+    records = {"contact": CONTACTS, "referral": REFERRALS}
+    with engine(tmp_path, [Delivery("2019-05-03", records)]) as running:
+        rows = facts_of(running, referrals, "child_id", "working_days_to_decision", "referrer_name")
+
+    assert rows == [
+        ("Ann", 1, "Police"),
+        ("Bea", 2, "Schools"),
+        ("Cal", None, "Health"),
+        ("Dee", None, "Not known"),
+        ("Dee", None, "Not known"),
+    ]
+
+
+def test_an_assessment_follows_the_last_referral_before_it_within_a_month(tmp_path):
+    """Dee was referred twice and assessed after the second. Ann’s began a day too late to be because of hers."""
+    assessed = "child_id | started_on\nDee | 2019-04-05\nAnn | 2019-05-19\nCal | 2019-05-01\nBea | 2019-04-23"
+    records = {"referral": REFERRALS, "assessment": assessed}
+    with engine(tmp_path, [Delivery("2019-06-03", records)], last="2019-05") as running:
+        rows = facts_of(running, referrals, "child_id", "happened_on", "led_to_assessment")
+
+    assert [(child, str(day)) for child, day, led in rows if led] == [("Cal", "2019-04-01"), ("Dee", "2019-04-04")]

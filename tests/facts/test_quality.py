@@ -1,6 +1,6 @@
 """Facts of audits, complaints and serious incidents, and of records that are complete."""
 
-from everychild.facts.front_door import children_in_need
+from everychild.facts.children_in_need import children_in_need
 from everychild.facts.quality import (
     audits_done,
     audits_due,

@@ -17,6 +17,16 @@ from tests.northbrook.written import Files, day, known_day
 
 FILES = {
     "advocacy_offers.csv",
+    "allegations.csv",
+    "assessment_factors.csv",
+    "assessment_review_points.csv",
+    "child_in_need_plans.csv",
+    "child_in_need_reviews.csv",
+    "contact_decisions.csv",
+    "early_help_episodes.csv",
+    "early_help_referrals.csv",
+    "pre_proceedings.csv",
+    "private_fostering.csv",
     "allocations.csv",
     "audits.csv",
     "care_plans.csv",

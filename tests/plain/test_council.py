@@ -36,6 +36,16 @@ def test_a_council_sets_its_own_clock_and_counting_rule():
     assert clock.rule_in_words == "the day itself is day 1"
 
 
+def test_a_council_says_when_it_switched_to_family_help_and_what_it_is_called():
+    """Where it says nothing, early help and child in need are apart."""
+    own = council_from(
+        LEAST + '[families_first]\nswitched_on = 2026-04-01\n[early_help]\ncouncil_words = ["family hub"]\n'
+    )
+
+    assert (own.family_help_since, own.council_words) == (date(2026, 4, 1), ("family hub",))
+    assert council_from(LEAST).family_help_since is None
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 
 from everychild.catalogue import (
     adoption,
+    assessments,
     care_leaver_outcomes,
     care_leavers,
     care_reviews,
     child_protection,
     children_in_care,
+    children_in_need,
     early_help,
+    early_help_given,
     exploitation,
     fostering,
     front_door,
@@ -19,6 +22,7 @@ from everychild.catalogue import (
     outcomes_in_care,
     permanence,
     placements,
+    private_lives,
     quality,
     return_interviews,
     reviews_held,
@@ -31,7 +35,11 @@ from everychild.catalogue.sections import SECTIONS
 
 CATALOGUE: tuple[Indicator, ...] = (
     *early_help.INDICATORS,
+    *early_help_given.INDICATORS,
     *front_door.INDICATORS,
+    *private_lives.INDICATORS,
+    *assessments.INDICATORS,
+    *children_in_need.INDICATORS,
     *child_protection.INDICATORS,
     *children_in_care.INDICATORS,
     *placements.INDICATORS,

@@ -1,11 +1,101 @@
-"""Early help: assessments finished, how long they took, and the ones still waiting."""
+"""Early help: requests, assessments finished, how long they took, and the ones still waiting."""
 
-from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mean, SetBy, Share
-from everychild.catalogue.sections import EARLY_HELP, EARLY_HELP_TIMELINESS
-from everychild.facts.clocks import EARLY_HELP_ASSESSMENT
-from everychild.facts.early_help import assessments_completed, assessments_open
+from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mean, OtherRule, SetBy, Share
+from everychild.catalogue.published import NO_EARLY_HELP_RETURN as NO_RETURN
+from everychild.catalogue.sections import EARLY_HELP, EARLY_HELP_PARTNERS, EARLY_HELP_REQUESTS, EARLY_HELP_TIMELINESS
+from everychild.facts.clocks import EARLY_HELP_ASSESSMENT, EARLY_HELP_DECISION
+from everychild.facts.early_help import assessments_completed, assessments_open, requests
+from everychild.records.early_help import EARLY_HELP_ASSESSMENT as EARLY_HELP_ASSESSMENT_RECORD
 
-NO_RETURN = "None: councils do not return early help assessments to anyone, so no national figure exists."
+requests_received = Indicator(
+    ref="EH01",
+    title="Early help requests received",
+    meaning="How many requests for early help came in, counted once for each child, whoever made them.",
+    why="Each is somebody asking for help for a child before things get worse.",
+    of=requests,
+    measure=Count(),
+    good=Good.NEITHER,
+    section=EARLY_HELP,
+    other_rules=(
+        OtherRule(
+            name="without_step_downs",
+            title="families stepped down from social care left out",
+            why="Some councils count only what came in from outside, because a step down is their own decision.",
+            considers=~requests.is_step_down.is_yes,
+        ),
+    ),
+    set_by=SetBy.NOBODY,
+    source="A count, with no standard. A family stepped down from social care is a request too.",
+    comparator=NO_RETURN,
+    misuse=(
+        "More may mean more need, or a door better known; it falls where schools stop asking because nothing comes "
+        "of it."
+    ),
+    influence=Influence.LOW,
+    examples=(
+        Example(
+            says="Two were asked for by school and one came down from social care: all three are requests.",
+            rows="""
+                child | is_step_down
+                Ann | no
+                Bea | no
+                Cal | yes
+            """,
+            expect="3",
+        ),
+    ),
+    synonyms=(
+        "EHA",
+        "early help referral",
+        "volume",
+        "demand",
+    ),
+)
+
+request_decided_in_time = Indicator(
+    ref="EH02",
+    title="Early help requests decided within {time}",
+    meaning="Of the requests for early help received, how many were decided on within {time}.",
+    why="A family that has asked for help should soon know whether it is coming.",
+    of=requests,
+    measure=Share(requests.working_days_to_decision.within(EARLY_HELP_DECISION)),
+    good=Good.HIGHER,
+    section=EARLY_HELP,
+    area=EARLY_HELP_REQUESTS,
+    clock=EARLY_HELP_DECISION,
+    no_backlog="Every request received is in the denominator, decided or not.",
+    set_by=SetBy.LOCAL,
+    source=(
+        "Local standard: no national time is set, and councils that set one differ. The day after the request is day 1."
+    ),
+    comparator=NO_RETURN,
+    misuse=(
+        "A quick no counts as well as a quick yes. Requests of the month’s last days may still be undecided, and not "
+        "yet late, when the extract is taken."
+    ),
+    influence=Influence.DIRECT,
+    examples=(
+        Example(
+            says=(
+                "Ann’s was decided on the last day allowed and Bea’s a day late. Nobody has decided Cal’s, and what "
+                "is unknown is not on time."
+            ),
+            rows="""
+                child | working_days_to_decision
+                Ann | 3
+                Bea | 4
+                Cal |
+            """,
+            expect="1 of 3 (33.3%)",
+        ),
+    ),
+    synonyms=(
+        "triage",
+        "EHA",
+        "timeliness",
+        "decision",
+    ),
+)
 
 assessments_finished = Indicator(
     ref="EH03",
@@ -13,7 +103,7 @@ assessments_finished = Indicator(
     meaning="How many early help assessments were finished in the period, one for each child.",
     why="A child whose family needs help gets a plan only once somebody has worked out what would help.",
     of=assessments_completed,
-    measure=Count(per_10_000=True),
+    measure=Count(),
     good=Good.NEITHER,
     section=EARLY_HELP,
     set_by=SetBy.NOBODY,
@@ -162,4 +252,100 @@ open_too_long = Indicator(
     synonyms=("EHA", "CAF", "overdue", "backlog"),
 )
 
-INDICATORS: tuple[Indicator, ...] = (assessments_finished, average_time, completed_in_time, open_too_long)
+requests_leading_to_assessment = Indicator(
+    ref="EH13",
+    title="Early help requests that led to an assessment",
+    meaning="Of the requests for early help received, how many led to an early help assessment.",
+    why=(
+        "A request that leads nowhere is a family sent away, or sent to better help elsewhere: either is worth knowing."
+    ),
+    of=requests,
+    measure=Share(requests.led_to_assessment.is_yes),
+    good=Good.NEITHER,
+    section=EARLY_HELP,
+    also_needs=(EARLY_HELP_ASSESSMENT_RECORD,),
+    set_by=SetBy.NOBODY,
+    source=(
+        "No standard is set. An assessment counts where it was asked for within a month of the request (unless the "
+        "council sets another time) and before the next one."
+    ),
+    comparator=NO_RETURN,
+    misuse=(
+        "Not every family needs an assessment. A request of the month’s last days may lead to one that is not "
+        "recorded yet, so the newest month rises when it is counted again."
+    ),
+    influence=Influence.SHARED,
+    examples=(
+        Example(
+            says=(
+                "Ann’s led to an assessment and Bea’s to a parenting course. Whether Cal’s did is not known, and "
+                "what is unknown is not counted."
+            ),
+            rows="""
+                child | led_to_assessment
+                Ann | yes
+                Bea | no
+                Cal |
+            """,
+            expect="1 of 3 (33.3%)",
+        ),
+    ),
+    synonyms=(
+        "conversion",
+        "EHA",
+        "requests",
+        "referrals",
+    ),
+)
+
+led_by_partners = Indicator(
+    ref="EH08",
+    title="Early help assessments led by other agencies",
+    meaning="Of the early help assessments finished, how many a school, health or another agency led, not the council.",
+    why="A family is often best helped by somebody they know already, and early help is everybody’s work.",
+    of=assessments_completed,
+    measure=Share(assessments_completed.led_by_partner.is_yes),
+    good=Good.HIGHER,
+    section=EARLY_HELP,
+    area=EARLY_HELP_PARTNERS,
+    set_by=SetBy.NOBODY,
+    source=(
+        "No standard is set. An agency is the council where its name has a word for the council in it; each council "
+        "can set its own words."
+    ),
+    comparator=NO_RETURN,
+    misuse="Partners often record late or not at all, so a low figure may be a gap in the records and not in the help.",
+    influence=Influence.SHARED,
+    examples=(
+        Example(
+            says=(
+                "A school led Ann’s, the council Bea’s. Who led Cal’s is not recorded, and what is unknown is not "
+                "counted as a partner."
+            ),
+            rows="""
+                child | led_by_partner
+                Ann | yes
+                Bea | no
+                Cal |
+            """,
+            expect="1 of 3 (33.3%)",
+        ),
+    ),
+    synonyms=(
+        "partners",
+        "lead agency",
+        "lead professional",
+        "EHA",
+    ),
+)
+
+INDICATORS: tuple[Indicator, ...] = (
+    requests_received,
+    request_decided_in_time,
+    requests_leading_to_assessment,
+    assessments_finished,
+    average_time,
+    completed_in_time,
+    open_too_long,
+    led_by_partners,
+)

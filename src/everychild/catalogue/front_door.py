@@ -1,25 +1,11 @@
-"""The front door, social work assessments and children in need."""
+"""The front door: contacts, what was decided about them, and referrals."""
 
-from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mean, SetBy, Share
-from everychild.catalogue.sections import (
-    ASSESSMENT_TIMELINESS,
-    ASSESSMENTS,
-    CHILDREN_IN_NEED,
-    FRONT_DOOR,
-    RE_REFERRALS,
-    SEEN_IN_ASSESSMENT,
-    THRESHOLDS,
-)
-from everychild.facts.clocks import ASSESSMENT
-from everychild.facts.front_door import (
-    assessments_authorised,
-    assessments_open,
-    children_in_need,
-    contacts,
-    referrals,
-)
-
-IN_NEED_RELEASE = "Department for Education, Children in need, yearly by council"
+from everychild.catalogue.indicator import Count, Example, Good, Indicator, Influence, Mix, SetBy, Share
+from everychild.catalogue.published import IN_NEED_RELEASE
+from everychild.catalogue.sections import FRONT_DOOR, FRONT_DOOR_DECISIONS, RE_REFERRALS, REPEAT_CONTACTS, THRESHOLDS
+from everychild.facts.clocks import CONTACT_DECISION, REFERRAL_DECISION
+from everychild.facts.front_door import REFERRER, contacts, referrals
+from everychild.records.front_door import ASSESSMENT, CONTACT
 
 contacts_received = Indicator(
     ref="FD01",
@@ -27,7 +13,7 @@ contacts_received = Indicator(
     meaning="How many times somebody got in touch about a child with a worry or a question, each child counted.",
     why="Every contact is somebody worried about a child, and each one needs a decision.",
     of=contacts,
-    measure=Count(per_10_000=True),
+    measure=Count(),
     good=Good.NEITHER,
     section=FRONT_DOOR,
     set_by=SetBy.NOBODY,
@@ -54,13 +40,171 @@ contacts_received = Indicator(
     synonyms=("MASH", "hub", "demand", "enquiries"),
 )
 
+contacts_decided = Indicator(
+    ref="FD02",
+    title="Contacts decided within {time}",
+    meaning="Of the contacts received, how many had a decision what to do within {time}.",
+    why="A worry about a child should not lie unread: the next person to look may be the one who can help.",
+    of=contacts,
+    measure=Share(contacts.working_days_to_decision.within(CONTACT_DECISION)),
+    good=Good.HIGHER,
+    section=FRONT_DOOR,
+    area=FRONT_DOOR_DECISIONS,
+    clock=CONTACT_DECISION,
+    no_backlog="Every contact received is in the denominator, decided or not.",
+    set_by=SetBy.LOCAL,
+    source=(
+        "Local standard: Working Together sets one working day for decisions on referrals, and many councils hold "
+        "contacts to it. The day after the contact is day 1."
+    ),
+    comparator="None: no national figures are published, and councils record contacts too differently to compare.",
+    misuse="A decision made fast is not yet a decision made well: read it beside contacts that come again.",
+    influence=Influence.DIRECT,
+    examples=(
+        Example(
+            says=(
+                "Ann’s was decided the next working day and Bea’s the day after that. Nobody has decided Cal’s, and "
+                "what is unknown is not on time."
+            ),
+            rows="""
+                child | working_days_to_decision
+                Ann | 1
+                Bea | 2
+                Cal |
+            """,
+            expect="1 of 3 (33.3%)",
+        ),
+    ),
+    synonyms=(
+        "MASH",
+        "front door",
+        "timeliness",
+        "24 hours",
+    ),
+)
+
+contacts_becoming_referrals = Indicator(
+    ref="FD03",
+    title="Contacts that became referrals",
+    meaning="Of the contacts received, how many were passed on as a referral to children’s social care.",
+    why="It shows where the council draws the line, and whether people know what to bring to it.",
+    of=contacts,
+    measure=Share(contacts.outcome.is_one_of("referral", "strategy_discussion")),
+    good=Good.RANGE,
+    section=FRONT_DOOR,
+    area=THRESHOLDS,
+    set_by=SetBy.NOBODY,
+    source="No standard is set. A contact that went straight to a strategy discussion is counted as a referral.",
+    comparator="None: no national figures are published, and councils record contacts too differently to compare.",
+    misuse=(
+        "Both ends can be wrong: few may mean a door too hard to open or too many calls that should go elsewhere; "
+        "many may mean no sorting at all."
+    ),
+    influence=Influence.SHARED,
+    examples=(
+        Example(
+            says=(
+                "Ann’s was passed on as a referral and Bea’s was not. What was decided about Cal is not known, and "
+                "is not counted as passed on."
+            ),
+            rows="""
+                child | outcome
+                Ann | referral
+                Bea | signposted
+                Cal |
+            """,
+            expect="1 of 3 (33.3%)",
+        ),
+    ),
+    synonyms=(
+        "MASH",
+        "conversion",
+        "threshold",
+    ),
+)
+
+contacts_ending_in_advice = Indicator(
+    ref="FD04",
+    title="Contacts that ended in advice or no further action",
+    meaning="Of the contacts received, how many ended in advice, in being pointed elsewhere, or in nothing more.",
+    why="Many callers need an answer and not a service: how many tells how well other help is known.",
+    of=contacts,
+    measure=Share(contacts.outcome.is_one_of("signposted", "no_further_action")),
+    good=Good.NEITHER,
+    section=FRONT_DOOR,
+    set_by=SetBy.NOBODY,
+    source="No standard is set. Counted by the decision recorded about the contact.",
+    comparator="None: no national figures are published, and councils record contacts too differently to compare.",
+    misuse=(
+        "Advice given well may be the best help there is, and advice may also be a polite no: the figure cannot tell "
+        "them apart."
+    ),
+    influence=Influence.SHARED,
+    examples=(
+        Example(
+            says="Ann’s caller was given advice; Bea’s contact became a referral; nothing is recorded yet for Cal.",
+            rows="""
+                child | outcome
+                Ann | signposted
+                Bea | referral
+                Cal |
+            """,
+            expect="1 of 3 (33.3%)",
+        ),
+    ),
+    synonyms=(
+        "NFA",
+        "MASH",
+        "signposting",
+    ),
+)
+
+repeat_contacts = Indicator(
+    ref="FD05",
+    title="Contacts within three months of another about the child",
+    meaning="Of the contacts received, how many were about a child somebody had called about in the last three months.",
+    why="When people keep calling about the same child, the first answer may not have been enough.",
+    of=contacts,
+    measure=Share(contacts.is_repeat.is_yes),
+    good=Good.LOWER,
+    section=FRONT_DOOR,
+    area=REPEAT_CONTACTS,
+    set_by=SetBy.NOBODY,
+    source="No standard is set. Two contacts about a child on one day are not repeats of each other.",
+    comparator="None: no national figures are published, and councils record contacts too differently to compare.",
+    misuse=(
+        "Agencies are asked to call whenever they are worried, and a child with an open case is called about often: "
+        "a low figure may mean people have stopped calling."
+    ),
+    influence=Influence.SHARED,
+    examples=(
+        Example(
+            says=(
+                "Somebody called about Ann last month, about Bea last year. Whether anybody had about Cal is not known."
+            ),
+            rows="""
+                child | is_repeat
+                Ann | yes
+                Bea | no
+                Cal |
+            """,
+            expect="1 of 3 (33.3%)",
+        ),
+    ),
+    synonyms=(
+        "MASH",
+        "repeat",
+        "re-contact",
+    ),
+)
+
 referrals_received = Indicator(
     ref="FD06",
     title="Referrals to children’s social care",
     meaning="How many times a child was passed to children’s social care for its help, counted once for each child.",
     why="A referral is the door to help for a child whose needs go beyond what family, school and early help can meet.",
     of=referrals,
-    measure=Count(per_10_000=True),
+    measure=Count(),
     good=Good.RANGE,
     section=FRONT_DOOR,
     set_by=SetBy.NOBODY,
@@ -87,6 +231,49 @@ referrals_received = Indicator(
         ),
     ),
     synonyms=("MASH", "demand", "referral rate"),
+)
+
+referrals_decided = Indicator(
+    ref="FD07",
+    title="Referrals decided within {time}",
+    meaning="Of the referrals received, how many had a decision what to do within {time}.",
+    why="Within a day a social worker should have decided what the child needs next, and told whoever was worried.",
+    of=referrals,
+    measure=Share(referrals.working_days_to_decision.within(REFERRAL_DECISION)),
+    good=Good.HIGHER,
+    section=FRONT_DOOR,
+    area=FRONT_DOOR_DECISIONS,
+    clock=REFERRAL_DECISION,
+    no_backlog="Every referral received is in the denominator, decided or not.",
+    also_needs=(CONTACT,),
+    set_by=SetBy.GUIDANCE,
+    source=(
+        "Statutory guidance: Working Together to Safeguard Children asks for a decision within one working day of a "
+        "referral being received. The decision is read from the contact that brought the referral."
+    ),
+    comparator="None: the Department for Education does not collect the day of the decision.",
+    misuse="A referral whose contact cannot be found counts as not in time, so poor recording looks like slow work.",
+    influence=Influence.DIRECT,
+    examples=(
+        Example(
+            says=(
+                "Ann’s was decided the next working day and Bea’s the day after that. No decision can be found for "
+                "Cal’s, and what is unknown is not on time."
+            ),
+            rows="""
+                child | working_days_to_decision
+                Ann | 1
+                Bea | 2
+                Cal |
+            """,
+            expect="1 of 3 (33.3%)",
+        ),
+    ),
+    synonyms=(
+        "MASH",
+        "timeliness",
+        "24 hours",
+    ),
 )
 
 re_referrals = Indicator(
@@ -165,318 +352,106 @@ referrals_no_further_action = Indicator(
     synonyms=("NFA", "no further action", "threshold", "conversion"),
 )
 
-assessments_completed = Indicator(
-    ref="AS01",
-    title="Social work assessments completed",
-    meaning="How many social work assessments a manager authorised as complete in the period, one for each child.",
-    why="An assessment is how a child’s needs come to be understood and a decision about help comes to be made.",
-    of=assessments_authorised,
-    measure=Count(per_10_000=True),
+who_refers = Indicator(
+    ref="FD10",
+    title="Who refers children to social care",
+    meaning=(
+        "What share of the referrals each kind of person or agency made: police, schools, health, families and others."
+    ),
+    why="It shows who sees children in trouble, and whose worries never reach the council.",
+    of=referrals,
+    measure=Mix(by=REFERRER),
     good=Good.NEITHER,
-    section=ASSESSMENTS,
+    section=FRONT_DOOR,
     set_by=SetBy.NOBODY,
     source=(
-        "A count, with no standard. Complete when a manager has authorised it, not when the worker has finished "
-        "(children in need census)."
+        "No standard is set. Sources are those of the children in need census, in the groups the Department for "
+        "Education publishes."
     ),
-    comparator=f"{IN_NEED_RELEASE}: assessments completed in the year, and their rate for every 10,000 children.",
-    misuse="A busy month may be a backlog being cleared: read it beside the assessments still open.",
-    influence=Influence.SHARED,
-    examples=(
-        Example(
-            says="Three assessments were authorised in the month; how long they took does not matter here.",
-            rows="""
-                child | working_days_taken
-                Ann   | 12
-                Bea   | 45
-                Cal   | 70
-            """,
-            expect="3",
-        ),
-    ),
-    synonyms=("C&F", "child and family assessment", "single assessment", "volume"),
-)
-
-assessments_in_time = Indicator(
-    ref="AS02",
-    title="Social work assessments completed within {time}",
-    meaning="Of the social work assessments completed, how many were authorised within {time} of being started.",
-    why="A child at risk, or in need, should not wait longer than that for a decision about help.",
-    of=assessments_authorised,
-    measure=Share(assessments_authorised.working_days_taken.within(ASSESSMENT)),
-    good=Good.HIGHER,
-    section=ASSESSMENTS,
-    area=ASSESSMENT_TIMELINESS,
-    clock=ASSESSMENT,
-    backlog="AS04",
-    set_by=SetBy.GUIDANCE,
-    source=(
-        "Statutory guidance: Working Together to Safeguard Children allows 45 working days at most, from the referral. "
-        "Counted here from the start of the assessment, as the census’s own year-end check does, because many "
-        "assessments begin on cases already open."
-    ),
-    comparator=(
-        f"{IN_NEED_RELEASE}: assessments completed within 45 working days. Check which day that year’s release counts "
-        "from before comparing closely."
-    ),
-    misuse=(
-        "It can be lifted by leaving late assessments open, since only completed ones count, and a good figure hides "
-        "easy cases held to the forty-fifth day."
-    ),
-    influence=Influence.DIRECT,
+    comparator=f"{IN_NEED_RELEASE}: referrals by source.",
+    misuse="A share can fall only because another rose: read it beside the number of referrals.",
+    influence=Influence.LOW,
     examples=(
         Example(
             says=(
-                "Ann’s was authorised on the last day allowed and Bea’s the day after. When Cal’s began is not known, "
-                "and what is unknown is not on time."
+                "The police referred Ann and Bea and a school Cal. Who referred Dev was not recorded, so he is in no "
+                "group."
             ),
             rows="""
-                child | working_days_taken
-                Ann   | 45
-                Bea   | 46
-                Cal   |
+                child | referrer_name
+                Ann | Police
+                Bea | Police
+                Cal | Schools
+                Dev | Not known
             """,
-            expect="1 of 3 (33.3%)",
+            expect="Police 2 of 3, Schools 1 of 3",
         ),
     ),
-    synonyms=("C&F", "single assessment", "45 days", "timeliness"),
+    synonyms=(
+        "source",
+        "referrers",
+        "police",
+        "schools",
+    ),
 )
 
-average_length = Indicator(
-    ref="AS03",
-    title="Average time to complete a social work assessment",
-    meaning="The average number of working days from the start of a social work assessment to its authorisation.",
-    why="The limit is a limit, not a target: many children’s needs can be understood much sooner.",
-    of=assessments_authorised,
-    measure=Mean(assessments_authorised.working_days_taken),
-    good=Good.LOWER,
-    section=ASSESSMENTS,
-    area=ASSESSMENT_TIMELINESS,
-    clock=ASSESSMENT,
-    backlog="AS04",
-    set_by=SetBy.GUIDANCE,
-    source=(
-        "Statutory guidance: Working Together to Safeguard Children sets the longest time allowed and no average. "
-        "Counted from the start of the assessment."
-    ),
-    comparator=f"{IN_NEED_RELEASE}: length of assessments in bands, with a median rather than an average.",
-    misuse=(
-        "Very short is not good either: an assessment needs time to see the child and hear from others. One very long "
-        "assessment moves the average."
-    ),
-    influence=Influence.DIRECT,
-    examples=(
-        Example(
-            says="Two assessments, of 20 and 41 working days; Cal’s length is not known and is left out.",
-            rows="""
-                child | working_days_taken
-                Ann   | 20
-                Bea   | 41
-                Cal   |
-            """,
-            expect="30.5 working days (61 over 2)",
-        ),
-    ),
-    synonyms=("C&F", "single assessment", "duration", "mean days"),
-)
-
-assessments_open_too_long = Indicator(
-    ref="AS04",
-    title="Social work assessments open for longer than {time}",
-    meaning="How many social work assessments were still not authorised, and already late, at the month end.",
-    why="These are children still waiting, and a figure about completed assessments does not count them.",
-    of=assessments_open,
-    measure=Count(),
-    considers=assessments_open.working_days_open.beyond(ASSESSMENT),
-    good=Good.LOWER,
-    section=ASSESSMENTS,
-    area=ASSESSMENT_TIMELINESS,
-    clock=ASSESSMENT,
-    set_by=SetBy.GUIDANCE,
-    source=(
-        "Statutory guidance: Working Together to Safeguard Children allows 45 working days at most. The children in "
-        "need census runs the same check at 31 March, from the start of the assessment."
-    ),
-    comparator="None: the Department for Education publishes the length of completed assessments only.",
-    misuse=(
-        "An assessment done and not yet authorised counts as open, so a manager away from work can look like children "
-        "waiting: ask which it is."
-    ),
-    influence=Influence.DIRECT,
-    examples=(
-        Example(
-            says="Ann’s is a day late and Cal’s five weeks late; Bea’s is due today and is not yet late.",
-            rows="""
-                child | working_days_open
-                Ann   | 46
-                Bea   | 45
-                Cal   | 70
-            """,
-            expect="2",
-        ),
-    ),
-    synonyms=("C&F", "overdue", "backlog", "open assessments"),
-)
-
-seen_during_assessment = Indicator(
-    ref="AS05",
-    title="Children seen during their assessment",
-    meaning="Of the social work assessments completed, how many record that the worker saw the child.",
-    why="Nobody can understand a child’s life without meeting the child.",
-    of=assessments_authorised,
-    measure=Share(assessments_authorised.child_seen.is_yes),
-    considers=assessments_authorised.is_unborn.is_no,
-    good=Good.HIGHER,
-    section=ASSESSMENTS,
-    area=SEEN_IN_ASSESSMENT,
-    set_by=SetBy.GUIDANCE,
-    source=(
-        "Statutory guidance: Working Together to Safeguard Children expects the child to be seen; no percentage is "
-        "set. Unborn children are left out."
-    ),
-    comparator="None: no council figures are published.",
-    misuse="Seen is not listened to, and a yes may be ticked for a glimpse at the door: sample the records behind it.",
-    influence=Influence.DIRECT,
-    examples=(
-        Example(
-            says=(
-                "Ann was seen and Bea was not. Nothing is recorded for Cal, and what is unknown does not count as "
-                "seen. Dev was not yet born and is not considered."
-            ),
-            rows="""
-                child | child_seen | is_unborn
-                Ann   | yes        | no
-                Bea   | no         | no
-                Cal   |            | no
-                Dev   |            | yes
-            """,
-            expect="1 of 3 (33.3%)",
-        ),
-    ),
-    synonyms=("C&F", "child seen", "voice of the child"),
-)
-
-assessments_no_further_action = Indicator(
-    ref="AS06",
-    title="Social work assessments that found no need for social care",
-    meaning="Of the social work assessments completed, how many found that the child did not need social care.",
-    why="An assessment is a weighty thing in a family’s life, and should be kept for children who may need it.",
-    of=assessments_authorised,
-    measure=Share(assessments_authorised.support_required.is_no),
+referrals_assessed = Indicator(
+    ref="FD11",
+    title="Referrals that led to a social work assessment",
+    meaning="Of the referrals received, how many led to a social work assessment of the child.",
+    why="A referral accepted is a child who may need help: an assessment is how that is found out.",
+    of=referrals,
+    measure=Share(referrals.led_to_assessment.is_yes),
     good=Good.RANGE,
-    section=ASSESSMENTS,
+    section=FRONT_DOOR,
     area=THRESHOLDS,
+    also_needs=(ASSESSMENT,),
     set_by=SetBy.NOBODY,
-    source="No standard is set. Counted by the answer recorded when the assessment was authorised.",
+    source=(
+        "No standard is set. An assessment counts where it began within a month of the referral (unless the council "
+        "sets another time) and before the next one."
+    ),
     comparator=(
-        f"{IN_NEED_RELEASE}: children assessed and found not to be in need. Theirs counts referrals, not assessments."
+        f"None that matches: {IN_NEED_RELEASE}, tells referrals that were assessed and closed, not those that led to "
+        "an assessment."
     ),
     misuse=(
-        "Both ends can be wrong: many may mean assessing too readily, few may mean that children who should be "
-        "assessed are not."
+        "Both ends can be wrong: few may mean children turned away, many may mean assessing where less would do. The "
+        "newest month rises when it is counted again."
     ),
     influence=Influence.SHARED,
     examples=(
         Example(
             says=(
-                "Ann was found not to need social care and Bea to need it. Cal’s answer is not recorded, and what is "
-                "unknown is not counted as no need."
+                "Ann’s led to an assessment; Bea’s ended with advice. Whether Cal’s did is not known, and what is "
+                "unknown is not counted."
             ),
             rows="""
-                child | support_required
-                Ann   | no
-                Bea   | yes
-                Cal   |
+                child | led_to_assessment
+                Ann | yes
+                Bea | no
+                Cal |
             """,
             expect="1 of 3 (33.3%)",
         ),
     ),
-    synonyms=("NFA", "C&F", "no further action", "threshold"),
-)
-
-children_with_an_open_case = Indicator(
-    ref="CN01",
-    title="Children with an open social care case",
-    meaning="How many children had an open social care case of any kind at the month end, from assessment to care.",
-    why="Each of these children is relying on the council for help or protection today.",
-    of=children_in_need,
-    measure=Count(per_10_000=True),
-    good=Good.RANGE,
-    section=CHILDREN_IN_NEED,
-    set_by=SetBy.NOBODY,
-    source=(
-        "A count, with no standard. Two rules are in use: the Department for Education counts every open episode of "
-        "need, care leavers included; this follows the inspection list, which leaves care leavers out."
+    synonyms=(
+        "conversion",
+        "C&F",
+        "threshold",
     ),
-    comparator=f"{IN_NEED_RELEASE}: children in need at 31 March, which counts care leavers too and so is higher.",
-    misuse=(
-        "Cases that should have been closed stay in it and lift it; it is not the number on a child in need plan, "
-        "which is usually meant in conversation."
-    ),
-    influence=Influence.SHARED,
-    examples=(
-        Example(
-            says="Ann is in care, Bea is on a child in need plan and Cal is being assessed: all three count.",
-            rows="""
-                child | case_status
-                Ann   | in_care
-                Bea   | in_need
-                Cal   | assessment
-            """,
-            expect="3",
-        ),
-    ),
-    synonyms=("CIN", "children in need", "open cases", "section 17"),
-)
-
-children_on_a_need_plan = Indicator(
-    ref="CN02",
-    title="Children on a child in need plan",
-    meaning="How many children were being helped through a child in need plan at the month end.",
-    why="A plan says what will change for the child, who will do it and by when.",
-    of=children_in_need,
-    measure=Count(per_10_000=True),
-    considers=children_in_need.case_status.is_a("in_need"),
-    good=Good.RANGE,
-    section=CHILDREN_IN_NEED,
-    set_by=SetBy.NOBODY,
-    source=(
-        "A count, with no standard. Each child is counted by the highest status of the case, so a child on a child "
-        "protection plan or in care is not here."
-    ),
-    comparator=(
-        "None that matches: the Department for Education’s children in need are everyone with an open case, which is "
-        "another indicator."
-    ),
-    misuse="Plans left open after the work has ended lift it, and a step down from a protection plan adds to it.",
-    influence=Influence.SHARED,
-    examples=(
-        Example(
-            says="Only Bea’s highest status is a child in need plan; Dev’s status was not in the extract.",
-            rows="""
-                child | case_status
-                Ann   | protection_plan
-                Bea   | in_need
-                Cal   | assessment
-                Dev   |
-            """,
-            expect="1",
-        ),
-    ),
-    synonyms=("CIN", "child in need plan", "section 17"),
 )
 
 INDICATORS: tuple[Indicator, ...] = (
     contacts_received,
+    contacts_decided,
+    contacts_becoming_referrals,
+    contacts_ending_in_advice,
+    repeat_contacts,
     referrals_received,
+    referrals_decided,
     re_referrals,
     referrals_no_further_action,
-    assessments_completed,
-    assessments_in_time,
-    average_length,
-    assessments_open_too_long,
-    seen_during_assessment,
-    assessments_no_further_action,
-    children_with_an_open_case,
-    children_on_a_need_plan,
+    who_refers,
+    referrals_assessed,
 )

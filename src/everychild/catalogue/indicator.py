@@ -297,7 +297,17 @@ class Indicator:
                 looked_at.append(column)
             case Proportion(part=part, whole=whole):
                 looked_at += (part, whole)
-        return frozenset((table.name, name) for column in looked_at for table, name in column.rests_on)
+        split_by = self.measure.by.rests_on if isinstance(self.measure, Mix) else ()
+        pairs = (*self.of.rests_on, *split_by, *(pair for column in looked_at for pair in column.rests_on))
+        return frozenset((table.name, name) for table, name in pairs)
+
+    @property
+    def looks_back(self) -> int:
+        """How many months before a month must have been supplied, too, for its figure to be whole."""
+        looked_at = [] if self.considers is None else list(self.considers.columns)
+        if isinstance(self.measure, Share):
+            looked_at += self.measure.meets.columns
+        return max((column.looks_back for column in looked_at), default=0)
 
     @property
     def breakdowns(self) -> Sequence[Breakdown]:

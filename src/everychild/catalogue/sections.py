@@ -33,13 +33,23 @@ SECTIONS = (
 )
 
 EARLY_HELP_TIMELINESS = Area("early_help_timeliness", "Timeliness of early help assessments")
+EARLY_HELP_REQUESTS = Area("early_help_requests", "Decisions on requests for early help")
+EARLY_HELP_PARTNERS = Area("early_help_partners", "Early help led by other agencies")
+EARLY_HELP_OUTCOMES = Area("early_help_outcomes", "What comes of early help")
+FAMILY_MEETINGS = Area("family_meetings", "Family group meetings offered in time")
+FRONT_DOOR_DECISIONS = Area("front_door_decisions", "Decisions on contacts and referrals")
+REPEAT_CONTACTS = Area("repeat_contacts", "Children contacted about again")
 RE_REFERRALS = Area("re_referrals", "Children referred again")
 THRESHOLDS = Area("thresholds", "What referrals, assessments and conferences lead to")
+PRIVATE_FOSTERING = Area("private_fostering", "Visits to children who are privately fostered")
+ALLEGATIONS = Area("allegations", "Allegations against adults who work with children")
 ASSESSMENT_TIMELINESS = Area("assessment_timeliness", "Timeliness of social work assessments")
 SEEN_IN_ASSESSMENT = Area("seen_in_assessment", "Children seen during their assessment")
 ENQUIRY_TIMELINESS = Area("enquiry_timeliness", "Timeliness of section 47 enquiries")
 VIEWS_AT_CONFERENCES = Area("views_at_conferences", "Children’s views at child protection conferences")
 CORE_GROUPS = Area("core_groups", "Timeliness of core groups")
+NEED_PLANS = Area("need_plans", "Child in need plans: visits, reviews and length")
+UNALLOCATED = Area("unallocated", "Children without a case worker")
 CONFERENCE_TIMELINESS = Area("conference_timeliness", "Timeliness of child protection conferences")
 REPORTS_TO_MEETINGS = Area(
     "reports_to_meetings",

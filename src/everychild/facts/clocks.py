@@ -9,6 +9,14 @@ from everychild.calendar import Clock, CountsFrom, Unit
 NATIONAL = "national"
 LOCAL = "local"
 
+EARLY_HELP_DECISION = Clock(
+    "early_help_decision",
+    "from a request for early help to the decision what to offer",
+    3,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard. No national time is set.",
+)
 EARLY_HELP_ASSESSMENT = Clock(
     "early_help_assessment",
     "from the request for an early help assessment to its completion",
@@ -16,6 +24,62 @@ EARLY_HELP_ASSESSMENT = Clock(
     Unit.WORKING_DAYS,
     LOCAL,
     "Local standard. Working Together sets no time limit for early help assessments.",
+)
+EARLY_HELP_REPEAT = Clock(
+    "early_help_repeat",
+    "from the end of early help to its starting again",
+    12,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. No national time is set.",
+)
+FOLLOW_UP = Clock(
+    "follow_up",
+    "the time children are followed up for after help or an assessment ends",
+    6,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. The Department for Education has asked after six and twelve months and publishes neither.",
+)
+LONG_FOLLOW_UP = Clock(
+    "long_follow_up",
+    "the time children are followed up for, the longer look",
+    12,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. The Department for Education has asked after six and twelve months and publishes neither.",
+)
+NEXT_STEP = Clock(
+    "next_step",
+    "from a contact, request or referral to the step it led to",
+    1,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard: what came later than this is taken to have another cause.",
+)
+CONTACT_DECISION = Clock(
+    "contact_decision",
+    "from a contact with the front door to the decision what to do",
+    1,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard. Working Together sets one working day for decisions on referrals; many hold contacts to it too.",
+)
+REPEAT_CONTACT = Clock(
+    "repeat_contact",
+    "from one contact about a child to the next",
+    3,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. No national time is set.",
+)
+REFERRAL_DECISION = Clock(
+    "referral_decision",
+    "from receiving a referral to the decision what to do",
+    1,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Working Together to Safeguard Children: within one working day of a referral being received.",
 )
 ASSESSMENT = Clock(
     "assessment",
@@ -25,6 +89,94 @@ ASSESSMENT = Clock(
     NATIONAL,
     "Working Together to Safeguard Children: 45 working days at most. Counted here from the start of the assessment, "
     "as in the children in need census query 8670.",
+)
+ASSESSMENT_FROM_REFERRAL = Clock(
+    "assessment_from_referral",
+    "from the referral to a manager’s authorisation of the assessment",
+    45,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Working Together to Safeguard Children: 45 working days at most from the point of referral.",
+)
+NEED_PLAN_START = Clock(
+    "need_plan_start",
+    "from an assessment that found a child in need to the plan",
+    10,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard. No national time is set.",
+)
+CHILD_IN_NEED_VISIT = Clock(
+    "child_in_need_visit",
+    "from one visit to a child on a child in need plan to the next",
+    20,
+    Unit.WORKING_DAYS,
+    LOCAL,
+    "Local standard. Working Together sets no fixed interval for visits to children in need.",
+)
+FIRST_NEED_REVIEW = Clock(
+    "first_need_review",
+    "from the start of a child in need plan to its first review",
+    42,
+    Unit.CALENDAR_DAYS,
+    LOCAL,
+    "Local standard. No national time is set.",
+)
+LATER_NEED_REVIEW = Clock(
+    "later_need_review",
+    "from one review of a child in need plan to the next",
+    3,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. No national time is set.",
+)
+LONG_NEED_PLAN = Clock(
+    "long_need_plan",
+    "the length a child in need plan seldom needs",
+    12,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. No national time is set.",
+)
+LONG_NEED_PLAN_FIRST = Clock(
+    "long_need_plan_first",
+    "the length at which many councils first ask why a child in need plan is still open",
+    9,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. No national time is set.",
+)
+PRIVATE_FOSTERING_VISIT = Clock(
+    "private_fostering_visit",
+    "from being told of a private fostering arrangement to the first visit",
+    7,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Children (Private Arrangements for Fostering) Regulations 2005, regulation 4: within seven working days.",
+)
+ALLEGATION = Clock(
+    "allegation",
+    "from an allegation being reported to its conclusion",
+    1,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. Earlier editions of Keeping Children Safe in Education expected four in five within a month.",
+)
+ALLEGATION_SECOND = Clock(
+    "allegation_second",
+    "from an allegation being reported to its conclusion, the second threshold",
+    3,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. Earlier editions of Keeping Children Safe in Education expected nine in ten within three months.",
+)
+ALLEGATION_LONGEST = Clock(
+    "allegation_longest",
+    "from an allegation being reported to its conclusion, the longest it should take",
+    12,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard. Earlier editions of Keeping Children Safe in Education expected all but the most exceptional.",
 )
 RE_REFERRAL = Clock(
     "re_referral",

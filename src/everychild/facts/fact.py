@@ -33,6 +33,8 @@ class Breakdown:
     title: str
     column: str
     groups: tuple[str, ...] = ()
+    rests_on: tuple[tuple[Table, str], ...] = ()
+    """The columns of records it cannot be told by, as a column's own."""
 
     @property
     def always_told(self) -> tuple[str, ...]:
@@ -69,6 +71,9 @@ class Fact:
 
     shape: ClassVar[Shape]
     needs: ClassVar[tuple[Table, ...]]
+    rests_on: ClassVar[tuple[tuple[Table, str], ...]] = ()
+    """The columns of records without which no row of it can be told."""
+
     clocks: ClassVar[tuple[Clock, ...]] = ()
     breakdowns: ClassVar[tuple[Breakdown, ...]] = WHO
     counted_in: ClassVar[str]

@@ -98,6 +98,8 @@ class Column:
     name: str = ""
     when_known: str = ""
     rests_on: tuple[tuple[Table, str], ...] = ()
+    looks_back: int = 0
+    """How many months before its own it must have been supplied for: "came back within six months" looks back six."""
 
     def __set_name__(self, owner: type, name: str) -> None:
         object.__setattr__(self, "name", name)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from everychild.layouts.layout import Heading, SheetLayout
 from everychild.layouts.local import TABLES
-from everychild.northbrook import care_files, challenge_files, fostering_files, protection_files
+from everychild.northbrook import care_files, challenge_files, early_files, fostering_files, protection_files
 from everychild.northbrook.annex_a_events import Row
 from everychild.northbrook.as_known import AsKnown
 from everychild.northbrook.cells import CellWriter, new_workbook, written_by
@@ -43,6 +43,7 @@ def write_local_files(known: AsKnown, folder: Path) -> list[Path]:
         _csv(folder, "care_plans", care_files.care_plans(known)),
         _csv(folder, "health_assessments", care_files.health(known)),
         _csv(folder, "oc2", care_files.outcomes(known)),
+        *(_csv(folder, rows.__name__, rows(known)) for rows in early_files.TABLES),
     ]
 
 

@@ -6,15 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from everychild.calendar import Month, add_months
+from everychild.northbrook import private_lives
 from everychild.northbrook.adoption import Adopters
 from everychild.northbrook.allocations import CaseHolders
+from everychild.northbrook.assessment_findings import factors, review_points
+from everychild.northbrook.before_court import before_court
 from everychild.northbrook.care import InCare
 from everychild.northbrook.care_duties import CareDuties
 from everychild.northbrook.care_leavers import CareLeavers
 from everychild.northbrook.care_records import CareRecord, CareRecords
 from everychild.northbrook.challenge import AdvocacyOffer, ChallengeAndAdvocacy, Escalation
+from everychild.northbrook.contact_decisions import ContactDecisions
 from everychild.northbrook.contacts import Contacts
 from everychild.northbrook.early_help import EarlyHelpAssessments, early_help_allocations
+from everychild.northbrook.early_help_given import EarlyHelpGiven
+from everychild.northbrook.early_work import EarlyWork
 from everychild.northbrook.exploitation import Exploitation
 from everychild.northbrook.fostering import Fostering
 from everychild.northbrook.front_door import FrontDoor
@@ -22,6 +28,7 @@ from everychild.northbrook.lives import Allocation, Case, Child, Contact, Enquir
 from everychild.northbrook.lives_in_care import Adopter, Care, CareLeaver
 from everychild.northbrook.meeting_reports import MeetingReports
 from everychild.northbrook.missing import GoingMissing
+from everychild.northbrook.need_plans import NeedPlans
 from everychild.northbrook.protection import Protection
 from everychild.northbrook.protection_log import ProtectionLog, ProtectionLogs
 from everychild.northbrook.protection_visits import ProtectionVisits
@@ -52,6 +59,7 @@ class Town:
     setting: Setting
     contacts: tuple[Contact, ...]
     early_help: tuple[EarlyHelp, ...]
+    early_work: EarlyWork
     referrals: tuple[Referral, ...]
     cases: tuple[Case, ...]
     enquiries: tuple[Enquiry, ...]
@@ -105,14 +113,16 @@ def live(setting: Setting, children: int) -> Town:
     allocations = _allocations(front_door.cases, early_help)
     care_leavers = CareLeavers(setting).by_month(care.periods)
     known = _known(setting, front_door.referrals, front_door.cases, early_help, care_leavers)
+    contacts = Contacts(setting).make(front_door.referrals, known, children)
     adopters = Adopters(setting)
     fostering = Fostering(setting)
     fostering.live()
     challenge = ChallengeAndAdvocacy(setting)
     return Town(
         setting=setting,
-        contacts=tuple(Contacts(setting).make(front_door.referrals, known, children)),
+        contacts=tuple(contacts),
         early_help=tuple(early_help),
+        early_work=_early_work(setting, front_door, protection.plans, early_help, contacts, known),
         referrals=tuple(sorted(front_door.referrals, key=lambda one: (one.referred_on, one.child.child_id))),
         cases=tuple(sorted(front_door.cases, key=lambda one: (one.opened_on, one.child.child_id))),
         enquiries=tuple(sorted(protection.enquiries, key=lambda one: (one.started_on, one.child.child_id))),
@@ -135,6 +145,29 @@ def live(setting: Setting, children: int) -> Town:
         special_needs=PlansForChildren(setting).live(front_door.cases),
         personnel=PersonnelRecords(setting).keep(),
         assurance=QualityAssurance(setting).live(front_door.cases),
+    )
+
+
+def _early_work(
+    setting: Setting,
+    front_door: FrontDoor,
+    plans: list[Plan],
+    early_help: list[EarlyHelp],
+    contacts: list[Contact],
+    known: list[Child],
+) -> EarlyWork:
+    given = EarlyHelpGiven(setting, known)
+    given.live(early_help, front_door.cases)
+    return EarlyWork(
+        requests=tuple(given.requests),
+        help_given=tuple(given.help_given),
+        decisions=tuple(ContactDecisions(setting).make(contacts, front_door.referrals)),
+        need_plans=tuple(NeedPlans(setting).make(front_door.cases)),
+        review_points=tuple(review_points(setting, front_door.cases)),
+        factors=tuple(factors(setting, front_door.cases)),
+        before_court=tuple(before_court(setting, plans)),
+        privately_fostered=tuple(private_lives.privately_fostered(setting, known)),
+        allegations=tuple(private_lives.allegations(setting)),
     )
 
 

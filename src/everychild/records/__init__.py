@@ -1,6 +1,7 @@
 """What a council holds: every table, column and code, each documented; RECORDS in the order a case travels."""
 
 from everychild.records.adoption import ADOPTER, ADOPTION
+from everychild.records.assessed import ASSESSMENT_FACTOR, ASSESSMENT_REVIEW_POINT
 from everychild.records.care_leavers import CARE_LEAVER
 from everychild.records.care_plans import CARE_PLAN
 from everychild.records.care_reviews import CARE_REVIEW
@@ -15,13 +16,22 @@ from everychild.records.child_protection import (
     VISIT,
 )
 from everychild.records.children_in_care import PERIOD_OF_CARE
-from everychild.records.early_help import EARLY_HELP_ASSESSMENT, EARLY_HELP_EPISODE
+from everychild.records.early_help import EARLY_HELP_ASSESSMENT, EARLY_HELP_EPISODE, EARLY_HELP_REQUEST
 from everychild.records.exploitation import EXPLOITATION_RISK, NATIONAL_REFERRAL
 from everychild.records.fostering import FOSTERING_ENQUIRY, FOSTERING_HOUSEHOLD
-from everychild.records.front_door import ASSESSMENT, CHILD_IN_NEED_EPISODE, CONTACT, REFERRAL
+from everychild.records.front_door import (
+    ASSESSMENT,
+    CHILD_IN_NEED_EPISODE,
+    CHILD_IN_NEED_PLAN,
+    CHILD_IN_NEED_REVIEW,
+    CONTACT,
+    REFERRAL,
+)
 from everychild.records.health import CARE_OUTCOME, HEALTH_EVENT
 from everychild.records.missing import MISSING_EPISODE, RETURN_INTERVIEW
 from everychild.records.placements import PLACEMENT
+from everychild.records.pre_proceedings import PRE_PROCEEDINGS
+from everychild.records.private_lives import ALLEGATION, PRIVATE_FOSTERING
 from everychild.records.protection_meetings import (
     CONFERENCE_ATTENDANCE,
     PLAN_MEETING,
@@ -36,13 +46,20 @@ from everychild.records.workforce import ALLOCATION, SUPERVISION, WORKER_RECORD
 
 RECORDS = (
     CHILD,
+    EARLY_HELP_REQUEST,
     EARLY_HELP_ASSESSMENT,
     EARLY_HELP_EPISODE,
     CONTACT,
     REFERRAL,
     ASSESSMENT,
+    ASSESSMENT_REVIEW_POINT,
+    ASSESSMENT_FACTOR,
     CHILD_IN_NEED_EPISODE,
     STRATEGY_DISCUSSION,
+    CHILD_IN_NEED_PLAN,
+    CHILD_IN_NEED_REVIEW,
+    PRIVATE_FOSTERING,
+    ALLEGATION,
     SECTION_47_ENQUIRY,
     SECTION_47_OUTCOME,
     CONFERENCE,
@@ -52,6 +69,7 @@ RECORDS = (
     PLAN_MEETING,
     VISIT,
     MEETING_REPORT,
+    PRE_PROCEEDINGS,
     PERIOD_OF_CARE,
     PLACEMENT,
     CARE_REVIEW,

@@ -1,6 +1,6 @@
 """From the first telephone call to the end of the assessment."""
 
-from everychild.records import codes
+from everychild.records import codes, early_codes
 from everychild.records.table import CHILD_ID, TEAM, WORKER, Table, code, day, number, yes_no
 
 CONTACT = Table(
@@ -12,6 +12,10 @@ CONTACT = Table(
         CHILD_ID,
         day("contacted_on", "when the contact was received", required=True),
         code("source", codes.REFERRAL_SOURCE, "who made it"),
+        day("decided_on", "when it was decided what to do; empty while waiting"),
+        code("outcome", early_codes.CONTACT_OUTCOME, "what was decided"),
+        TEAM,
+        WORKER,
     ),
 )
 
@@ -65,6 +69,34 @@ CHILD_IN_NEED_EPISODE = Table(
         code("closure_reason", codes.CLOSURE_REASON, "why it closed"),
         code("case_status", codes.CASE_STATUS, "the highest status when the extract was taken"),
         day("last_seen_on", "when the child was last seen"),
+        TEAM,
+        WORKER,
+    ),
+)
+
+CHILD_IN_NEED_PLAN = Table(
+    name="child_in_need_plan",
+    grain="child per child in need plan",
+    key=("child_id", "started_on"),
+    began="started_on",
+    ended="ended_on",
+    columns=(
+        CHILD_ID,
+        day("started_on", "when the plan began", required=True),
+        day("ended_on", "when it ended; empty while open. A child protection plan or care ends it"),
+        TEAM,
+        WORKER,
+    ),
+)
+
+CHILD_IN_NEED_REVIEW = Table(
+    name="child_in_need_review",
+    grain="child per review of a child in need plan held",
+    key=("child_id", "held_on"),
+    began="held_on",
+    columns=(
+        CHILD_ID,
+        day("held_on", "when the review was held", required=True),
         TEAM,
         WORKER,
     ),

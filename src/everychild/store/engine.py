@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from everychild.calendar import Clock, Month, WorkingCalendar
 from everychild.catalogue.indicator import Children, Count, Indicator, Mix
+from everychild.council import COUNCIL_WORDS
 from everychild.facts import FACTS, PREPARED, Breakdown, Fact, Shape
 from everychild.facts.clocks import CLOCKS
 from everychild.measure.figure import Figure, Window
@@ -40,7 +41,8 @@ _AGE_BANDS = ((0, 0, "Under 1"), (1, 4, "1 to 4"), (5, 9, "5 to 9"), (10, 15, "1
 class Engine:
     """One run over some extracts: made, asked, closed.
 
-    `months` are the reporting months, oldest first; `clocks` the council's own; `visit_places` where a visit counts.
+    `months` are the reporting months, oldest first; `clocks` the council's own; `visit_places` where a visit counts;
+    `council_words` tell an agency that is the council; `family_help_since` the day early help and child in need merged.
     """
 
     def __init__(
@@ -52,6 +54,9 @@ class Engine:
         clocks: Mapping[str, Clock],
         visit_places: Iterable[str],
         threads: int | None = None,
+        *,
+        council_words: Iterable[str] = COUNCIL_WORDS,
+        family_help_since: date | None = None,
     ) -> None:
         self.home = home
         self.kept = tuple(kept)
@@ -62,6 +67,7 @@ class Engine:
         self.connection.execute("set enable_progress_bar = false")  # it is drawn on standard output, among the data
         self._load_calendar(calendar)
         self._load_small_tables(visit_places)
+        self._load_councils_own(council_words, family_help_since)
         self._load_supply()
         for table in RECORDS:
             self._load_record(table)
@@ -132,6 +138,11 @@ class Engine:
         self._table(
             "broad_group", {"code": pa.array(groups, pa.string()), "name": pa.array(groups.values(), pa.string())}
         )
+
+    def _load_councils_own(self, council_words: Iterable[str], family_help_since: date | None) -> None:
+        self._table("council_word", {"word": pa.array(list(council_words), pa.string())})
+        switched_on = [] if family_help_since is None else [family_help_since]
+        self._table("family_help", {"switched_on": pa.array(switched_on, pa.date32())})
 
     def _load_supply(self) -> None:
         self._table(
@@ -255,8 +266,16 @@ class Engine:
             elif indicator.is_at_month_end:
                 months &= supplied_month_ends(kept, table.name, self.months)
             else:
-                months &= supplied_months(kept, table.name, self.months)
+                months &= self._supplied_throughout(kept, table, indicator.looks_back)
         return months
+
+    def _supplied_throughout(self, kept: Sequence[KeptList], table: Table, looks_back: int) -> frozenset[Month]:
+        """The months supplied together with so many before them: a missing past is not a past without events."""
+        asked = sorted({month - back for month in self.months for back in range(looks_back + 1)})
+        supplied = supplied_months(kept, table.name, asked)
+        return frozenset(
+            month for month in self.months if all(month - back in supplied for back in range(looks_back + 1))
+        )
 
     def figures(self, indicators: Sequence[Indicator], first_shown: Month) -> pa.Table:
         """Every window, month and group: ref, win, month_no, breakdown, grp, numerator, denominator, absent, median."""

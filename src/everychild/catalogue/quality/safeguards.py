@@ -2,8 +2,8 @@
 
 from everychild.catalogue.indicator import Example, Good, Indicator, Influence, SetBy, Share
 from everychild.catalogue.sections import COMPLETE_RECORDS, QUALITY_ASSURANCE, SERIOUS_INCIDENTS
+from everychild.facts.children_in_need import children_in_need
 from everychild.facts.clocks import SERIOUS_INCIDENT
-from everychild.facts.front_door import children_in_need
 from everychild.facts.quality import serious_incidents
 
 incidents_notified = Indicator(

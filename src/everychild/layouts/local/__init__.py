@@ -4,14 +4,19 @@ One table to a CSV file or to a sheet. The headings are those of our own specifi
 """
 
 from everychild.layouts.local import quality, special_needs, staff
+from everychild.layouts.local.assessed import ASSESSMENT_FACTORS, ASSESSMENT_REVIEW_POINTS
 from everychild.layouts.local.care import CARE_PLANS, CLA_REVIEWS
 from everychild.layouts.local.challenge import ADVOCACY_OFFERS, ESCALATIONS
-from everychild.layouts.local.early_help import EARLY_HELP_ASSESSMENTS, EARLY_HELP_EPISODES
+from everychild.layouts.local.children_in_need import CHILD_IN_NEED_PLANS, CHILD_IN_NEED_REVIEWS
+from everychild.layouts.local.contacts import CONTACT_DECISIONS
+from everychild.layouts.local.early_help import EARLY_HELP_ASSESSMENTS, EARLY_HELP_EPISODES, EARLY_HELP_REFERRALS
 from everychild.layouts.local.exploitation import EXPLOITATION_RISK, NATIONAL_REFERRALS
 from everychild.layouts.local.fostering import FOSTERING_ENQUIRIES, FOSTERING_HOUSEHOLDS
 from everychild.layouts.local.health import CARE_OUTCOMES, HEALTH_ASSESSMENTS
 from everychild.layouts.local.meetings import MEETING_REPORTS
 from everychild.layouts.local.missing import MISSING_EPISODES, RETURN_HOME_INTERVIEWS
+from everychild.layouts.local.pre_proceedings import PRE_PROCEEDINGS
+from everychild.layouts.local.private_lives import ALLEGATIONS, PRIVATE_FOSTERING
 from everychild.layouts.local.protection_meetings import (
     CONFERENCE_LOG,
     CORE_GROUPS,
@@ -22,8 +27,16 @@ from everychild.layouts.local.visits import VISITS
 from everychild.layouts.local.workforce import ALLOCATIONS, CASE_SUPERVISION
 
 TABLES = (
+    EARLY_HELP_REFERRALS,
     EARLY_HELP_ASSESSMENTS,
     EARLY_HELP_EPISODES,
+    CONTACT_DECISIONS,
+    ASSESSMENT_REVIEW_POINTS,
+    ASSESSMENT_FACTORS,
+    CHILD_IN_NEED_PLANS,
+    CHILD_IN_NEED_REVIEWS,
+    PRIVATE_FOSTERING,
+    ALLEGATIONS,
     MEETING_REPORTS,
     CLA_REVIEWS,
     CARE_PLANS,
@@ -35,6 +48,7 @@ TABLES = (
     CORE_GROUPS,
     ESCALATIONS,
     ADVOCACY_OFFERS,
+    PRE_PROCEEDINGS,
     MISSING_EPISODES,
     RETURN_HOME_INTERVIEWS,
     FOSTERING_HOUSEHOLDS,

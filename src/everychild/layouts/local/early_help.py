@@ -1,4 +1,4 @@
-"""Early help assessments, timed from the request, and periods of early help."""
+"""Requests for early help, assessments timed from the request, and periods of early help."""
 
 from everychild.layouts.layout import Feed, Heading, SheetLayout, WrittenCodes
 from everychild.layouts.local.people import (
@@ -6,13 +6,15 @@ from everychild.layouts.local.people import (
     EVERYTHING,
     HELD_BY,
     LOCAL_RANK,
+    SOURCE,
     TEAM,
     WHOSE,
     WORKER,
     optional,
     worker_feed,
+    yes_no,
 )
-from everychild.records import Kind, codes
+from everychild.records import Kind, codes, early_codes
 
 STATUS = WrittenCodes(
     codes.ASSESSMENT_STATUS,
@@ -24,6 +26,78 @@ STATUS = WrittenCodes(
         "no_contact": "closed_no_contact",
     },
     {"complete": "completed", "closed": "completed", "in progress": "open", "consent withdrawn": "abandoned"},
+)
+
+REQUEST_OUTCOME = WrittenCodes(
+    early_codes.REQUEST_OUTCOME,
+    {
+        "assessment": "accepted_assessment",
+        "service": "accepted_service",
+        "stepped_up": "step_up_csc",
+        "signposted": "signposted",
+        "declined": "declined_by_family",
+        "no_further_action": "nfa",
+    },
+    {
+        "accepted": "assessment",
+        "no further action": "no_further_action",
+        "declined": "declined",
+        "step up": "stepped_up",
+    },
+)
+EPISODE_ENDED = WrittenCodes(
+    early_codes.EARLY_HELP_ENDED,
+    {code: code for code in early_codes.EARLY_HELP_ENDED.values},
+    {
+        "outcomes met": "needs_met",
+        "outcomes achieved": "needs_met",
+        "step up": "stepped_up",
+        "consent withdrawn": "disengaged",
+        "moved out of area": "moved",
+    },
+)
+
+EARLY_HELP_REFERRALS = SheetLayout(
+    name="early_help_referrals",
+    title="Early help referrals",
+    number=None,
+    other_titles=("early help referral", "early help requests", "EH referrals"),
+    headings=(
+        CHILD_ID,
+        optional("request_id", Kind.IDENTIFIER),
+        Heading(
+            "received_date",
+            Kind.DATE,
+            aliases=("Date of Referral", "Date Received", "Contact Date", "EH Referral Date", "Request Date"),
+            required=True,
+        ),
+        SOURCE,
+        optional("reason", Kind.TEXT),
+        Heading("decision_date", Kind.DATE, aliases=("Outcome Date", "Triage Date")),
+        Heading("outcome", Kind.CODE, REQUEST_OUTCOME, expected=False),
+        yes_no("step_down_from_csc", "Step Down"),
+        TEAM,
+        WORKER,
+    ),
+    feeds=(
+        Feed(
+            "early_help_referrals.early_help_request",
+            "early_help_request",
+            {
+                **WHOSE,
+                "request_id": "request_id",
+                "received_on": "received_date",
+                "source": "source",
+                "decided_on": "decision_date",
+                "outcome": "outcome",
+                "step_down": "step_down_from_csc",
+                **HELD_BY,
+            },
+            EVERYTHING,
+            LOCAL_RANK,
+        ),
+        worker_feed(),
+    ),
 )
 
 EARLY_HELP_ASSESSMENTS = SheetLayout(
@@ -94,7 +168,7 @@ EARLY_HELP_EPISODES = SheetLayout(
         optional("episode_id", Kind.IDENTIFIER),
         Heading("start_date", Kind.DATE, aliases=("Episode Start Date",), required=True),
         Heading("end_date", Kind.DATE, aliases=("Episode End Date",)),
-        optional("end_reason", Kind.TEXT, "Reason Ended", "Closure Reason"),
+        Heading("end_reason", Kind.CODE, EPISODE_ENDED, aliases=("Reason Ended", "Closure Reason"), expected=False),
         optional("organisation", Kind.TEXT, "Lead Organisation", "Lead Agency"),
         TEAM,
         WORKER,

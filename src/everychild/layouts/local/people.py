@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from everychild.layouts.layout import YES_NO, Coverage, Feed, Heading, WrittenCodes
-from everychild.records import Kind
+from everychild.records import Kind, codes
 
 LOCAL_RANK = 1
 """An extract of every one of a thing outranks Annex A's latest."""
@@ -50,6 +50,19 @@ PLAIN_YES_NO = WrittenCodes(
     {"yes": "Y", "no": "N", "unknown": ""},
     {"Yes": "yes", "True": "yes", "1": "yes", "No": "no", "False": "no", "0": "no", "Unknown": "unknown"},
 )
+
+SOURCE = Heading(
+    "source",
+    Kind.CODE,
+    WrittenCodes(
+        codes.REFERRAL_SOURCE,
+        {code: code for code in codes.REFERRAL_SOURCE.values},
+        {words: code for code, words in codes.REFERRAL_SOURCE.values.items()},
+    ),
+    aliases=("Contact Source", "Referral Source"),
+    expected=False,
+)
+"""Who made a contact or a request, by the codes of the children in need census."""
 
 WHOSE = {"child_id": "person_id"}
 HELD_BY = {"team": "team", "worker_id": "worker_id"}
