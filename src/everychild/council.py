@@ -6,7 +6,7 @@ Targets are dated rows: a new target is a new row, and the old ones stay so that
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -133,9 +133,9 @@ class Council:
         )
 
     def population_in(self, year: int) -> Population | None:
-        """The estimate for a year, or the latest before it that is held."""
+        """The estimate for a year, or the latest before it that is held; of two for one year, the one added last."""
         held = [population for population in self.populations if population.year <= year]
-        return max(held, key=lambda population: population.year, default=None)
+        return max(reversed(held), key=lambda population: population.year, default=None)
 
     def target_for(self, indicator: str, on: date) -> Target | None:
         """The target in force on a day: the latest row that had begun."""
@@ -162,6 +162,22 @@ TABLES = frozenset(
     }
 )
 """What council.toml may hold."""
+
+
+def with_populations(text: str, populations: Iterable[Population]) -> str:
+    """The text of a council.toml with a row added for each estimate it does not hold; nothing in it is changed."""
+    held = {(row.year, row.children) for row in council_from(text).populations}
+    rows = [
+        f"\n[[population]]\nyear = {new.year}\nchildren_0_to_17 = {new.children}\nsource = {_quoted(new.source)}\n"
+        for new in populations
+        if (new.year, new.children) not in held
+    ]
+    return text.rstrip("\n") + "\n" + "".join(rows) if rows else text
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def read_council(path: Path) -> Council:

@@ -63,8 +63,7 @@ def figure_shapes(edition: JudgedEdition, figures: Iterable[Figure], breakdown: 
 
 def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shape:
     is_judged = figure == judged.figure
-    population = edition.council.population_in(figure.as_at.year) if judged.indicator.is_rated else None
-    rate = rate_of(figure, population, is_at_month_end=judged.indicator.is_at_month_end)
+    rate = rate_of(figure, judged.indicator, edition.council.population_in(figure.as_at.year))
     return {
         "ref": judged.ref,
         "rule": judged.indicator.rule,

@@ -37,7 +37,7 @@ assessments_completed = Indicator(
     meaning="How many social work assessments a manager authorised as complete in the period, one for each child.",
     why="An assessment is how a child’s needs come to be understood and a decision about help comes to be made.",
     of=assessments_authorised,
-    measure=Count(),
+    measure=Count(per_10_000=True),
     good=Good.NEITHER,
     section=ASSESSMENTS,
     set_by=SetBy.NOBODY,

@@ -103,7 +103,7 @@ assessments_finished = Indicator(
     meaning="How many early help assessments were finished in the period, one for each child.",
     why="A child whose family needs help gets a plan only once somebody has worked out what would help.",
     of=assessments_completed,
-    measure=Count(),
+    measure=Count(per_10_000=True),
     good=Good.NEITHER,
     section=EARLY_HELP,
     set_by=SetBy.NOBODY,

@@ -82,6 +82,28 @@ def load(
 
 
 @app.command()
+def population(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The published mid-year estimates, a CSV.")],
+    area: Annotated[str, typer.Option("--area", help="The council’s name in it, or its code: E06000041.")],
+    home: HomeOption = None,
+) -> None:
+    """Add the children in the council’s area, year by year, to council.toml: rates are told of them."""
+    from everychild.council import with_populations
+    from everychild.intake.population import read_populations
+    from everychild.store.durable import write_durably
+
+    settings = open_home(home).settings
+    estimates = read_populations(file, area)
+    before = settings.read_text(encoding="utf-8")
+    after = with_populations(before, estimates)
+    if after != before:
+        write_durably(settings, lambda target: target.write(after.encode()))
+    years = f"{estimates[0].year} to {estimates[-1].year}"
+    added = "were added to" if after != before else "stood already in"
+    tell.say(f"{len(estimates)} estimates of children, {years}, {added} {settings}.")
+
+
+@app.command()
 def close(
     month: MonthArgument, home: HomeOption = None, known_on: KnownOnOption = None, json: JsonOption = False
 ) -> None:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from everychild.catalogue.indicator import Indicator
 from everychild.council import Population
 from everychild.measure.figure import Figure, Window
 
-MONTHS_IN = {
-    Window.MONTH: 1,
-    Window.QUARTER: 3,
-    Window.ROLLING_12: 12,
-    Window.FINANCIAL_YEAR: 1,
-    Window.ACADEMIC_YEAR: 12,
-}
+WHOLE_YEARS = (Window.ROLLING_12, Window.FINANCIAL_YEAR, Window.ACADEMIC_YEAR)
+PARTS_OF_A_YEAR = {Window.MONTH: 12, Window.QUARTER: 4}
+"""How many of them make a year."""
 
 
 @dataclass(frozen=True)
@@ -26,18 +23,22 @@ class Rate:
     is_annualised: bool
 
 
-def rate_of(figure: Figure, population: Population | None, *, is_at_month_end: bool) -> Rate | None:
-    """A figure's rate; None where there is no figure, no population, or (year to date) no whole period.
+def rate_of(figure: Figure, indicator: Indicator, population: Population | None) -> Rate | None:
+    """A figure's rate; None where it is told as none, has no value or no population, or is of one group.
 
-    A flow is told as a yearly rate whatever its window; a thing counted at a month end as it stands.
+    A thing counted at a month end is told as it stands, a flow as a yearly rate whatever its window. A year to date is
+    no whole part of a year and has none; nor have different children in a month, who are not twelve times as many in a
+    year.
     """
-    if population is None or figure.absent is not None or figure.numerator is None or figure.group is not None:
+    if not indicator.is_rated or population is None or figure.group is not None:
         return None
-    count = Fraction(figure.numerator, figure.denominator or 1)
-    per_child = count * 10_000 / population.children
-    if is_at_month_end:
+    if figure.absent is not None or figure.numerator is None:
+        return None
+    per_child = Fraction(figure.numerator * 10_000, population.children)
+    if indicator.is_at_month_end:
+        return Rate(per_child / (figure.denominator or 1), population, is_annualised=False)
+    if figure.window in WHOLE_YEARS:
         return Rate(per_child, population, is_annualised=False)
-    months = MONTHS_IN.get(figure.window)
-    if months is None:
-        return None
-    return Rate(per_child * 12 / months, population, is_annualised=figure.window in (Window.MONTH, Window.QUARTER))
+    if figure.window in PARTS_OF_A_YEAR and indicator.adds_up:
+        return Rate(per_child * PARTS_OF_A_YEAR[figure.window], population, is_annualised=True)
+    return None

@@ -74,7 +74,6 @@ def _entries(indicator: Indicator, clocks: Clocks) -> tuple[tuple[str, str], ...
         *(("Time allowed", _clock(clocks.get(clock.name, clock))) for clock in indicator.clocks),
         ("Standard", indicator.source),
         ("Set by", STANDARD_SET_BY[indicator.set_by]),
-        *(("Counted another way", f"{rule.title}. {rule.why}") for rule in indicator.other_rules),
         ("Why it matters", indicator.why),
         ("How it can mislead", indicator.misuse),
         ("Influence", INFLUENCE[indicator.influence]),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from everychild import wording
 from everychild.catalogue.indicator import Children, Count, Mean, Mix, Proportion, Total
+from everychild.council import Council
 from everychild.judgement.judged import Judged
 from everychild.measure.figure import scaled
 from everychild.narrative import finding, pattern_sentence
@@ -20,7 +21,9 @@ from everychild.web.presenters.frame import Frame, frame
 from everychild.web.presenters.marks import Mark, Movement, mark_of, movement, outlook_of
 from everychild.web.presenters.messages import Link
 from everychild.web.presenters.months import PeriodRow, TrendRow, periods, trend_rows
+from everychild.web.presenters.other_rules import OtherRules, other_rules
 from everychild.web.presenters.overview import span
+from everychild.web.presenters.rates import rate_in_words
 from everychild.web.presenters.rests_on import RestsOn, rests_on
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ class Facts:
     of: str
     when: str
     median: str
+    rate: str
     against: AgainstTarget
     movement: Movement
     outlook: Mark | None
@@ -77,6 +81,7 @@ class IndicatorPage:
     flagging: Flagging
     breakdown: BreakdownShown
     definition: Definition
+    other_rules: OtherRules
     rests_on: RestsOn
     downloads: tuple[Link, ...]
 
@@ -89,13 +94,14 @@ def indicator_page(asked: Asked, item: Judged, by: str | None) -> IndicatorPage:
         ref=item.ref,
         meaning=item.meaning,
         direction=f"{item.indicator.good.in_words}.",
-        facts=_facts(item),
+        facts=_facts(item, asked.edition.council),
         trend=_trend(asked, item),
         periods=periods(item),
         of_heading=of_heading(item.indicator),
         flagging=flagging(item, asked.edition.council.thresholds),
         breakdown=breakdown(asked, item, by),
         definition=definition(item, asked.edition.council),
+        other_rules=other_rules(item),
         rests_on=rests_on(item, asked.edition),
         downloads=(
             Link("These figures for a spreadsheet (CSV)", place.data(f"i/{item.ref}.csv", by)),
@@ -105,12 +111,13 @@ def indicator_page(asked: Asked, item: Judged, by: str | None) -> IndicatorPage:
     )
 
 
-def _facts(item: Judged) -> Facts:
+def _facts(item: Judged, council: Council) -> Facts:
     return Facts(
         shown=shown(item),
         of=of_what(item),
         when=_when(item),
         median=_median(item),
+        rate=rate_in_words(item, council),
         against=_against(item),
         movement=movement(item.pattern.moving),
         outlook=outlook_of(item),

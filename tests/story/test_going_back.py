@@ -1,0 +1,134 @@
+"""From a figure back to its rows, to a worker, to another rule, and to what was said of it before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from everychild import behind, month_end
+from everychild.errors import NothingSupplied, SettingsError, UnknownReference
+from everychild.journal.models import Edition
+from everychild.measure.figure import Window
+from everychild.measure.lineage import Part
+from everychild.restated import restated
+from tests.story.test_load_and_close import APRIL, ASSESSMENTS, LATER, SETTINGS, THIRD_OF_MAY, a_file, home, load
+
+__all__ = ["home"]
+IN_JUNE = date(2019, 6, 3)
+
+
+def test_the_rows_say_what_they_add(home, tmp_path):
+    """31 and 39 working days over two assessments; the one not completed is no row of completed ones."""
+    load(home, a_file(tmp_path, ASSESSMENTS))
+
+    found = behind.rows_behind(home, "EH04", APRIL)
+
+    assert [row.numerator for row in found.rows] == [31, 39]
+    assert (found.numerator, found.denominator) == (70, 2)
+
+
+def test_a_longer_window_has_the_rows_of_its_months(home, tmp_path):
+    """February’s assessment is in the twelve months and not in the month."""
+    load(home, a_file(tmp_path, ASSESSMENTS))
+
+    found = behind.rows_behind(home, "EH04", APRIL, window=Window.ROLLING_12)
+
+    assert [row.row for row in found.rows] == [2, 3, 4]
+    with pytest.raises(UnknownReference, match="EH04 has no quarter ending with 2019-04"):
+        behind.rows_behind(home, "EH04", APRIL, window=Window.QUARTER)
+    with pytest.raises(UnknownReference, match="EH06 has no rolling_12"):
+        behind.rows_behind(home, "EH06", APRIL, window=Window.ROLLING_12)
+
+
+def test_one_group_has_its_own_rows(home, tmp_path):
+    """North’s one assessment of the month."""
+    load(home, a_file(tmp_path, ASSESSMENTS))
+
+    found = behind.rows_behind(home, "EH04", APRIL, within=("team", "North"))
+
+    assert [row.row for row in found.rows] == [2]
+    assert behind.rows_behind(home, "EH04", APRIL, within=("team", "Nowhere")).rows == ()
+    with pytest.raises(UnknownReference, match=r"not broken down by weather\. It is by: team, age"):
+        behind.rows_behind(home, "EH04", APRIL, within=("weather", "rain"))
+
+
+def test_workers_are_told_when_asked_and_never_kept(home, tmp_path):
+    """In the answer, and in no frozen figure."""
+    with_workers = (
+        ASSESSMENTS.replace("team", "team,worker_id").replace("North", "North,W1").replace("South", "South,W2")
+    )
+    load(home, a_file(tmp_path, with_workers))
+    edition = month_end.close(home, APRIL, THIRD_OF_MAY)
+    assert "worker" not in edition.by_ref("EH04").groups
+
+    told, figures = behind.with_workers(home, edition, None)
+
+    groups = told.by_ref("EH04").groups["worker"]
+    assert sorted(figure.numerator for figure in groups) == [31, 39]
+    assert not {figure.group for figure in groups} & {"W1", "W2"}, "a worker goes by a pseudonym"
+    assert set(groups) <= set(figures)
+
+
+def test_what_was_told_otherwise_is_listed_with_the_rows_that_made_it(home, tmp_path):
+    """In May one assessment was open; by June it was known to have ended in April."""
+    load(home, a_file(tmp_path, ASSESSMENTS))
+    month_end.close(home, APRIL, THIRD_OF_MAY)
+    assert restated(home, APRIL) == ()
+    load(home, a_file(tmp_path, LATER, "later.csv"), IN_JUNE)
+    month_end.close(home, APRIL, THIRD_OF_MAY)
+
+    found = {(item.indicator.ref, item.month): item for item in restated(home, APRIL)}
+
+    completed = found["EH03", APRIL]
+    assert (completed.before.numerator, completed.after.numerator) == (2, 3)
+    assert [(row.file, row.row, row.part) for row in completed.came] == [("later.csv", 5, Part.NUMERATOR)]
+    assert completed.went == ()
+
+
+def test_a_row_put_right_is_told_as_gone_from_its_month(home, tmp_path):
+    """What was said to have ended in April had ended in March."""
+    load(home, a_file(tmp_path, ASSESSMENTS))
+    month_end.close(home, APRIL, THIRD_OF_MAY)
+    load(home, a_file(tmp_path, ASSESSMENTS.replace("12/04/2019", "29/03/2019"), "later.csv"), IN_JUNE)
+    month_end.close(home, APRIL, THIRD_OF_MAY)
+
+    found = {(item.indicator.ref, item.month): item for item in restated(home, APRIL)}
+
+    assert [(row.file, row.row) for row in found["EH03", APRIL].went] == [("early_help_assessments.csv", 2)]
+    assert [(row.file, row.row) for row in found["EH03", APRIL - 1].came] == [("later.csv", 2)]
+
+
+def test_nothing_can_be_restated_of_a_month_not_closed(home, tmp_path):
+    """It says what to do."""
+    load(home, a_file(tmp_path, ASSESSMENTS))
+    with pytest.raises(NothingSupplied, match="everychild close 2019-04"):
+        restated(home, APRIL)
+
+
+def test_a_closed_month_is_not_counted_again_while_nothing_has_changed(home, tmp_path, monkeypatch):
+    """No engine is opened; a new target, or an extract, opens one."""
+    load(home, a_file(tmp_path, ASSESSMENTS))
+    first = month_end.close(home, APRIL, THIRD_OF_MAY)
+    opened = []
+    whole = month_end.engine_over
+    monkeypatch.setattr(month_end, "engine_over", lambda *asked: opened.append(asked) or whole(*asked))
+
+    again = month_end.close(home, APRIL, THIRD_OF_MAY)
+    assert (opened, again) == ([], first)
+
+    home.settings.write_text(SETTINGS.replace("value = 30", "value = 40"), encoding="utf-8")
+    month_end.close(home, APRIL, THIRD_OF_MAY)
+    assert len(opened) == 1
+    assert Edition.objects.count() == 2
+
+
+def test_a_rule_that_is_not_ours_is_refused_by_name(home, tmp_path):
+    """With the ones there are."""
+    load(home, a_file(tmp_path, ASSESSMENTS))
+    home.settings.write_text(f'{SETTINGS}\n[rules]\nEH03 = "by_the_moon"\n', encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"\[rules\] EH03 = “by_the_moon” is not one of its rules: as_declared"):
+        month_end.close(home, APRIL, THIRD_OF_MAY)
+    home.settings.write_text(f'{SETTINGS}\n[rules]\nEH99 = "as_declared"\n', encoding="utf-8")
+    with pytest.raises(SettingsError, match="names EH99, and there is no such indicator"):
+        month_end.close(home, APRIL, THIRD_OF_MAY)
