@@ -108,6 +108,7 @@ class Unit(StrEnum):
 
     WORKING_DAYS = "working days"
     CALENDAR_DAYS = "days"
+    WEEKS = "weeks"
     MONTHS = "months"
 
 
@@ -218,8 +219,9 @@ class WorkingCalendar:
         sign = -1 if clock.backwards else 1
         if clock.unit is Unit.MONTHS:
             return add_months(start, sign * clock.length)
-        if clock.unit is Unit.CALENDAR_DAYS:
-            return start + sign * timedelta(days=clock.length - extra)
+        if clock.unit in (Unit.CALENDAR_DAYS, Unit.WEEKS):
+            days = clock.length * (7 if clock.unit is Unit.WEEKS else 1)
+            return start + sign * timedelta(days=days - extra)
         if clock.backwards:
             return self._working_day(self.ordinal(start) - clock.length + extra)
         return self._working_day(self.start_number(clock, start) + clock.length)
@@ -235,7 +237,7 @@ class WorkingCalendar:
         sign = -1 if clock.backwards else 1
         if clock.unit is Unit.MONTHS:
             return [day for month in self._months for day in _shifted(month, sign * clock.length)][: len(self.days)]
-        if clock.unit is Unit.CALENDAR_DAYS or clock.backwards:
+        if clock.unit in (Unit.CALENDAR_DAYS, Unit.WEEKS) or clock.backwards:
             return [self.due_on(clock, day) for day in self.days]
         working, last = self._working_days, len(self._working_days)
         return [working[min(number + clock.length, last) - 1] for number in self.start_numbers(clock)]

@@ -36,6 +36,7 @@ FILES = {
     "complaints.csv",
     "conference_log.csv",
     "core_groups.csv",
+    "children_in_care.xlsx",
     "early_help_assessments.csv",
     "ehcp_advice.csv",
     "ehcp_annual_reviews.csv",

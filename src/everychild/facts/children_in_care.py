@@ -1,10 +1,10 @@
 """Facts of children in care: coming in, being there, leaving."""
 
 from everychild.facts import clocks
-from everychild.facts.fact import Fact, Shape
+from everychild.facts.fact import LEGAL_STATUS, PLACEMENT_TYPE, WHO, Fact, Shape
 from everychild.facts.language import Coded, Number, YesNo
 from everychild.records import children_in_care as records
-from everychild.records import codes, placements
+from everychild.records import codes, placements, workforce
 
 
 class CareStarted(Fact):
@@ -12,8 +12,21 @@ class CareStarted(Fact):
 
     shape = Shape.EVENTS
     needs = (records.PERIOD_OF_CARE,)
+    clocks = (clocks.RETURN_TO_CARE,)
     counted_in = "children coming into care"
     counted_in_one = "child coming into care"
+
+    first_distance_counts = YesNo(
+        "the distance of the first placement is known, and the child neither came to the country alone nor was placed "
+        "with their own parents"
+    )
+    first_placed_far = YesNo(
+        "the child’s first placement was more than 20 miles from home",
+        rests_on=((placements.PLACEMENT, "tenths_of_a_mile_from_home"),),
+    )
+    is_return = YesNo(
+        "the child had left care in the 12 months before", rests_on=((records.PERIOD_OF_CARE, "second_within_year"),)
+    )
 
 
 class CareEnded(Fact):
@@ -42,6 +55,8 @@ class ChildInCareAtMonthEnd(Fact):
     shape = Shape.OPEN
     needs = (records.PERIOD_OF_CARE,)
     clocks = (
+        clocks.AT_HOME_ON_ORDER,
+        clocks.SOCIAL_WORKERS_COUNTED,
         clocks.CARE_VISIT,
         clocks.YEAR_IN_CARE,
         clocks.HEALTH_ASSESSMENT_UNDER_FIVE,
@@ -49,9 +64,27 @@ class ChildInCareAtMonthEnd(Fact):
         clocks.DENTAL_CHECK,
         clocks.INITIAL_HEALTH_ASSESSMENT,
     )
+    breakdowns = (*WHO, LEGAL_STATUS, PLACEMENT_TYPE)
     counted_in = "children in care"
     counted_in_one = "child in care"
 
+    unaccompanied = YesNo(
+        "the child came to the country alone, seeking asylum", rests_on=((records.PERIOD_OF_CARE, "unaccompanied"),)
+    )
+    legal_status = Coded(
+        "the legal status", codes=codes.LEGAL_STATUS, rests_on=((records.PERIOD_OF_CARE, "legal_status"),)
+    )
+    long_at_home_on_order = YesNo(
+        "the child is under a full care order and has lived with their own parents for more than 12 months",
+        rests_on=((records.PERIOD_OF_CARE, "legal_status"), (placements.PLACEMENT, "placement_type")),
+    )
+    deprived_of_liberty = YesNo("a court had ordered that the child may be deprived of their liberty")
+    has_social_worker = YesNo("a social worker was allocated to the child")
+    social_workers_in_year = Number(
+        "the number of social workers in the last 12 months",
+        when_known="who held the case 12 months ago is known",
+        rests_on=((workforce.ALLOCATION, "worker_id"),),
+    )
     placements_in_year = Number(
         "the number of placements in the last 12 months", rests_on=((records.PERIOD_OF_CARE, "placements_in_year"),)
     )

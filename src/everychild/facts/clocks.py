@@ -351,6 +351,62 @@ LATER_CARE_REVIEW = Clock(
     NATIONAL,
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33.",
 )
+RETURN_TO_CARE = Clock(
+    "return_to_care",
+    "from the end of one period of care to the start of the next",
+    12,
+    Unit.MONTHS,
+    NATIONAL,
+    "Ofsted’s list of children in care (Annex A, list 8): a second or later period of care within 12 months.",
+)
+SOCIAL_WORKERS_COUNTED = Clock(
+    "social_workers_counted",
+    "the time over which a child’s social workers are counted",
+    12,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard.",
+)
+LONG_IN_CARE = Clock(
+    "long_in_care",
+    "the time in care after which a child should have been able to settle",
+    30,
+    Unit.MONTHS,
+    NATIONAL,
+    "Department for Education, children looked after: in care for two and a half years or more.",
+)
+SETTLED_WITH_CARER = Clock(
+    "settled_with_carer",
+    "since the child came to live with the same carer",
+    24,
+    Unit.MONTHS,
+    NATIONAL,
+    "Department for Education, children looked after: in the same placement for two years or more.",
+)
+AT_HOME_ON_ORDER = Clock(
+    "at_home_on_order",
+    "since a child under a care order was placed with their own parents",
+    12,
+    Unit.MONTHS,
+    LOCAL,
+    "Local standard.",
+)
+PRE_PROCEEDINGS = Clock(
+    "pre_proceedings",
+    "from the letter before proceedings to the decision they end with",
+    16,
+    Unit.WEEKS,
+    LOCAL,
+    "Local standard. Practice in England runs from 12 to 24 weeks.",
+)
+CARE_PROCEEDINGS = Clock(
+    "care_proceedings",
+    "from the issue of care proceedings to the final hearing",
+    26,
+    Unit.WEEKS,
+    NATIONAL,
+    "Children Act 1989, section 32, as the Children and Families Act 2014 has it: within 26 weeks.",
+)
 CARE_VISIT = Clock(
     "care_visit",
     "from one visit to a child in care to the next",

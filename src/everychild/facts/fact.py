@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from everychild.calendar import Clock
 from everychild.facts.language import Column
-from everychild.records import Table
+from everychild.records import Table, codes
 
 
 class Shape(StrEnum):
@@ -61,6 +61,12 @@ WORKER = Breakdown("worker", "Worker", "worker_id")
 
 DUAL_PLAN = Breakdown("dual_plan", "Dual plan", "dual_plan_name", ("On a dual plan", "Not on a dual plan"))
 MISSING_FROM = Breakdown("missing_from", "Missing from", "missing_from_name")
+
+LEGAL_STATUS = Breakdown("legal_status", "Legal status", "legal_status_name", (*codes.LEGAL_GROUPS, "Not known"))
+PLACEMENT_TYPE = Breakdown(
+    "placement_type", "Placement type", "placement_type_name", (*codes.PLACEMENT_GROUPS, "Not known")
+)
+PLACING_COUNCIL = Breakdown("placing_council", "Placing council", "placing_council_name")
 
 CHILD = (AGE, SEX, ETHNIC_GROUP, DISABILITY, NEED, IN_CARE, WARD)
 WHO = (TEAM, *CHILD)

@@ -92,6 +92,17 @@ class AsKnown:
         known = (one for one in self.town.care if one.recorded_on <= self.on)
         return [one for one in _latest(known) if self._is_listed(one.ended_on)]
 
+    def is_of_a_year(self, ended_on: date | None) -> bool:
+        """Still going on, or ended within twelve months."""
+        return ended_on is None or ended_on >= self.year_ago
+
+    def care_of_a_year(self) -> Iterator[Care]:
+        """Every period of care that goes on, or ended within twelve months."""
+        for one in self.town.care:
+            left_on = self.past(one.ended_on)
+            if one.recorded_on <= self.on and one.started_on <= self.on and self.is_of_a_year(left_on):
+                yield one
+
     def care_leavers(self) -> tuple[CareLeaver, ...]:
         return self.town.care_leavers[self.month]
 

@@ -11,6 +11,7 @@ from everychild import wording
 from everychild.calendar import Month
 from everychild.northbrook.annex_a_workbook import write_annex_a
 from everychild.northbrook.as_known import AsKnown
+from everychild.northbrook.care_workbook import write_care_workbook
 from everychild.northbrook.local_files import write_local_files
 from everychild.northbrook.quality_files import write_quality_files
 from everychild.northbrook.setting import CHILDREN, Setting
@@ -65,6 +66,7 @@ def _deliver(town: Town, month: Month, folder: Path) -> MonthlyDelivery:
     files = (
         workbook,
         *write_local_files(known, folder),
+        write_care_workbook(known, folder),
         write_return_interviews(known, folder),
         *write_special_needs_files(known, folder),
         *write_staff_files(known, folder),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from everychild.calendar import Month, add_months
 from everychild.northbrook import private_lives
@@ -29,12 +30,16 @@ from everychild.northbrook.lives_in_care import Adopter, Care, CareLeaver
 from everychild.northbrook.meeting_reports import MeetingReports
 from everychild.northbrook.missing import GoingMissing
 from everychild.northbrook.need_plans import NeedPlans
+from everychild.northbrook.placement_costs import CostLine, Notification, Notifications, PlacementCosts
+from everychild.northbrook.placement_details import DescribesPlacements, PlacementDetails
+from everychild.northbrook.proceedings import Court, LibertyOrder, Proceedings
 from everychild.northbrook.protection import Protection
 from everychild.northbrook.protection_log import ProtectionLog, ProtectionLogs
 from everychild.northbrook.protection_visits import ProtectionVisits
 from everychild.northbrook.quality import Assurance, QualityAssurance
 from everychild.northbrook.return_interviews import ReturnInterviews
 from everychild.northbrook.setting import Setting
+from everychild.northbrook.siblings import SiblingPlan, SiblingPlans
 from everychild.northbrook.special_needs import PlansForChildren, SpecialNeeds
 from everychild.northbrook.staff import Personnel, PersonnelRecords
 from everychild.northbrook.staying_put import let_some_stay_put
@@ -66,6 +71,12 @@ class Town:
     plans: tuple[Plan, ...]
     care: tuple[Care, ...]
     care_records: tuple[CareRecord, ...]
+    placement_details: dict[tuple[str, date], PlacementDetails]
+    sibling_plans: tuple[SiblingPlan, ...]
+    placement_costs: tuple[CostLine, ...]
+    placement_notifications: tuple[Notification, ...]
+    proceedings: tuple[Proceedings, ...]
+    liberty_orders: tuple[LibertyOrder, ...]
     care_leavers: dict[Month, tuple[CareLeaver, ...]]
     adopters: tuple[Adopter, ...]
     fostering: Fostering
@@ -118,6 +129,8 @@ def live(setting: Setting, children: int) -> Town:
     fostering = Fostering(setting)
     fostering.live()
     challenge = ChallengeAndAdvocacy(setting)
+    court = Court(setting)
+    details = DescribesPlacements(setting).of(care.periods)
     return Town(
         setting=setting,
         contacts=tuple(contacts),
@@ -129,6 +142,12 @@ def live(setting: Setting, children: int) -> Town:
         plans=tuple(sorted(protection.plans, key=lambda one: (one.started_on, one.child.child_id))),
         care=tuple(sorted(care.periods, key=lambda one: (one.started_on, one.child.child_id))),
         care_records=tuple(care_records),
+        placement_details=details,
+        sibling_plans=tuple(SiblingPlans(setting).made(care.periods, details)),
+        placement_costs=tuple(PlacementCosts(setting).paid(care.periods)),
+        placement_notifications=tuple(Notifications(setting).received()),
+        proceedings=tuple(court.proceedings(care.periods)),
+        liberty_orders=tuple(court.liberty_orders(care.periods)),
         care_leavers=care_leavers,
         adopters=(*adopters.found_for(care.periods), *adopters.on_their_way(setting.timeline.lived)),
         fostering=fostering,

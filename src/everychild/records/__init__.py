@@ -15,7 +15,7 @@ from everychild.records.child_protection import (
     SECTION_47_ENQUIRY,
     VISIT,
 )
-from everychild.records.children_in_care import PERIOD_OF_CARE
+from everychild.records.children_in_care import LEGAL_STATUS_SPELL, PERIOD_OF_CARE
 from everychild.records.early_help import EARLY_HELP_ASSESSMENT, EARLY_HELP_EPISODE, EARLY_HELP_REQUEST
 from everychild.records.exploitation import EXPLOITATION_RISK, NATIONAL_REFERRAL
 from everychild.records.fostering import FOSTERING_ENQUIRY, FOSTERING_HOUSEHOLD
@@ -29,9 +29,10 @@ from everychild.records.front_door import (
 )
 from everychild.records.health import CARE_OUTCOME, HEALTH_EVENT
 from everychild.records.missing import MISSING_EPISODE, RETURN_INTERVIEW
-from everychild.records.placements import PLACEMENT
+from everychild.records.placements import PLACEMENT, PLACEMENT_COST, PLACEMENT_NOTIFICATION
 from everychild.records.pre_proceedings import PRE_PROCEEDINGS
 from everychild.records.private_lives import ALLEGATION, PRIVATE_FOSTERING
+from everychild.records.proceedings import CARE_PROCEEDINGS, DEPRIVATION_OF_LIBERTY_ORDER
 from everychild.records.protection_meetings import (
     CONFERENCE_ATTENDANCE,
     PLAN_MEETING,
@@ -39,6 +40,7 @@ from everychild.records.protection_meetings import (
     STRATEGY_DISCUSSION,
 )
 from everychild.records.quality import AUDIT, COMPLAINT, SERIOUS_INCIDENT
+from everychild.records.siblings import SIBLING_PLAN
 from everychild.records.special_needs import ADVICE, APPEAL, PLAN, REQUEST, REVIEW
 from everychild.records.staff import CASELOAD, STAFF, STAFF_SUPERVISION
 from everychild.records.table import Codes, Column, Kind, Table
@@ -71,7 +73,13 @@ RECORDS = (
     MEETING_REPORT,
     PRE_PROCEEDINGS,
     PERIOD_OF_CARE,
+    LEGAL_STATUS_SPELL,
     PLACEMENT,
+    SIBLING_PLAN,
+    PLACEMENT_COST,
+    PLACEMENT_NOTIFICATION,
+    CARE_PROCEEDINGS,
+    DEPRIVATION_OF_LIBERTY_ORDER,
     CARE_REVIEW,
     CARE_PLAN,
     HEALTH_EVENT,

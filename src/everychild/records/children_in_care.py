@@ -1,4 +1,4 @@
-"""Children in care: each unbroken time in care."""
+"""Children in care: each unbroken time in care, and the legal status it rests on."""
 
 from everychild.records import codes
 from everychild.records.table import CHILD_ID, TEAM, WORKER, Table, code, day, number, yes_no
@@ -18,6 +18,7 @@ PERIOD_OF_CARE = Table(
         yes_no("second_within_year", "a second or later period of care within 12 months"),
         code("legal_status", codes.LEGAL_STATUS, "the legal status when the extract was taken"),
         day("legal_status_from", "since when"),
+        yes_no("unaccompanied", "an unaccompanied asylum-seeking child at any time in the last 12 months"),
         code("permanence_plan", codes.PERMANENCE_PLAN, "the plan for the child’s future"),
         number("placements_in_year", "placements in the last 12 months, the present one included"),
         day("health_assessed_on", "the last health assessment"),
@@ -25,5 +26,19 @@ PERIOD_OF_CARE = Table(
         day("reviewing_officer_saw_on", "the last contact by the independent reviewing officer"),
         TEAM,
         WORKER,
+    ),
+)
+
+LEGAL_STATUS_SPELL = Table(
+    name="legal_status_spell",
+    grain="child per unbroken time under one legal status",
+    key=("child_id", "started_on"),
+    began="started_on",
+    ended="ended_on",
+    columns=(
+        CHILD_ID,
+        day("started_on", "since when", required=True),
+        day("ended_on", "until when; empty while it lasts"),
+        code("legal_status", codes.LEGAL_STATUS, "the legal status"),
     ),
 )

@@ -145,6 +145,17 @@ LEGAL_STATUS = Codes(
     },
 )
 
+LEGAL_GROUPS = {
+    "Full care order": ("C2",),
+    "Interim care order": ("C1",),
+    "Placement order": ("E1", "D1"),
+    "By agreement (section 20)": ("V2",),
+    "Police or emergency protection": ("L1", "L2", "L3"),
+    "Remand or criminal court": ("J1", "J2", "J3"),
+    "Short breaks": ("V3", "V4"),
+}
+"""The groups figures are broken down by."""
+
 PERMANENCE_PLAN = Codes(
     "permanence plan",
     {
@@ -220,6 +231,19 @@ PLACEMENT_TYPE = Codes(
     },
 )
 
+PLACEMENT_GROUPS = {
+    "Foster care with relatives or friends": ("U1", "U2", "U3"),
+    "Foster care with other carers": ("U4", "U5", "U6"),
+    "Placed for adoption": ("A3", "A4", "A5", "A6"),
+    "With own parents": ("P1",),
+    "Children’s home": ("K1", "K2"),
+    "Supported accommodation": ("K3", "H5"),
+    "Other residential": ("R1", "R2", "R3", "R5", "S1"),
+    "Independent living": ("P2", "P3"),
+    "Temporary or other": ("T0", "T1", "T2", "T3", "T4", "Z1"),
+}
+"""The groups figures are broken down by."""
+
 PLACEMENT_PROVIDER = Codes(
     "placement provider",
     {
@@ -231,6 +255,26 @@ PLACEMENT_PROVIDER = Codes(
         "PR5": "Voluntary",
     },
 )
+
+PLACEMENT_CHANGE = Codes(
+    "reason for a change of placement",
+    {
+        "CARPL": "Change to or carrying out of the care plan",
+        "CLOSE": "Resignation or closure of the provision",
+        "ALLEG": "Allegation",
+        "STAND": "Concern about standards of care",
+        "APPRR": "Approval removed",
+        "CREQB": "Carer’s request: the child’s behaviour",
+        "CREQO": "Carer’s request: other reasons",
+        "CHILD": "Child’s request",
+        "LAREQ": "Request of the council",
+        "PLACE": "Change of the placement’s status only",
+        "CUSTOD": "Custody",
+        "OTHER": "Other",
+    },
+)
+
+SIBLING_PLAN = Codes("plan for brothers and sisters", {"together": "To live together", "apart": "To live apart"})
 
 VISIT_KIND = Codes(
     "kind of visit",

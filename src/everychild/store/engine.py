@@ -35,6 +35,11 @@ _SQL_TYPES = {
     Kind.CODE: "varchar",
     Kind.TEXT: "varchar",
 }
+_GROUPS = {
+    "broad_group": record_codes.BROAD_ETHNIC_GROUPS,
+    "legal_group": record_codes.LEGAL_GROUPS,
+    "placement_group": record_codes.PLACEMENT_GROUPS,
+}
 _AGE_BANDS = ((0, 0, "Under 1"), (1, 4, "1 to 4"), (5, 9, "5 to 9"), (10, 15, "10 to 15"), (16, 17, "16 to 17"))
 
 
@@ -134,10 +139,9 @@ class Engine:
         self._table(
             "primary_need", {"code": pa.array(needs, pa.string()), "name": pa.array(needs.values(), pa.string())}
         )
-        groups = {code: group for group, codes in record_codes.BROAD_ETHNIC_GROUPS.items() for code in codes}
-        self._table(
-            "broad_group", {"code": pa.array(groups, pa.string()), "name": pa.array(groups.values(), pa.string())}
-        )
+        for name, groups in _GROUPS.items():
+            named = {code: group for group, codes in groups.items() for code in codes}
+            self._table(name, {"code": pa.array(named, pa.string()), "name": pa.array(named.values(), pa.string())})
 
     def _load_councils_own(self, council_words: Iterable[str], family_help_since: date | None) -> None:
         self._table("council_word", {"word": pa.array(list(council_words), pa.string())})

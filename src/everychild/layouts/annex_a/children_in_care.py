@@ -185,6 +185,7 @@ LIST_8 = SheetLayout(
                 "second_within_year": SECOND_PERIOD,
                 "legal_status": "Child’s Legal Status",
                 "legal_status_from": "Start date of current legal status",
+                "unaccompanied": UNACCOMPANIED,
                 "permanence_plan": "What is the permanence plan for this child?",
                 "placements_in_year": "Number of Placements in the Last 12 months",
                 "health_assessed_on": "Date of Last Health Assessment",

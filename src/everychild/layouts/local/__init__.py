@@ -15,14 +15,18 @@ from everychild.layouts.local.fostering import FOSTERING_ENQUIRIES, FOSTERING_HO
 from everychild.layouts.local.health import CARE_OUTCOMES, HEALTH_ASSESSMENTS
 from everychild.layouts.local.meetings import MEETING_REPORTS
 from everychild.layouts.local.missing import MISSING_EPISODES, RETURN_HOME_INTERVIEWS
+from everychild.layouts.local.placement_costs import PLACEMENT_COSTS, PLACEMENT_NOTIFICATIONS
+from everychild.layouts.local.placements import LEGAL_STATUSES, PLACEMENTS
 from everychild.layouts.local.pre_proceedings import PRE_PROCEEDINGS
 from everychild.layouts.local.private_lives import ALLEGATIONS, PRIVATE_FOSTERING
+from everychild.layouts.local.proceedings import CARE_PROCEEDINGS, DEPRIVATION_OF_LIBERTY
 from everychild.layouts.local.protection_meetings import (
     CONFERENCE_LOG,
     CORE_GROUPS,
     SECTION_47_ENQUIRIES,
     STRATEGY_DISCUSSIONS,
 )
+from everychild.layouts.local.siblings import SIBLING_PLANS
 from everychild.layouts.local.visits import VISITS
 from everychild.layouts.local.workforce import ALLOCATIONS, CASE_SUPERVISION
 
@@ -61,6 +65,13 @@ TABLES = (
     *staff.TABLES,
     *quality.TABLES,
     *special_needs.TABLES,
+    PLACEMENTS,
+    LEGAL_STATUSES,
+    CARE_PROCEEDINGS,
+    DEPRIVATION_OF_LIBERTY,
+    SIBLING_PLANS,
+    PLACEMENT_COSTS,
+    PLACEMENT_NOTIFICATIONS,
 )
 
 __all__ = ["TABLES"]
