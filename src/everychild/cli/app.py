@@ -142,11 +142,13 @@ def figures(
 
 
 @app.command()
-def flags(month: MonthArgument, home: HomeOption = None, json: JsonOption = False) -> None:
+def flags(
+    month: MonthArgument, home: HomeOption = None, known_on: KnownOnOption = None, json: JsonOption = False
+) -> None:
     """The areas for improvement, most pressing first, each with its reasons and thresholds."""
     from everychild import shapes
 
-    edition, _ = _edition_or_worked_out(open_home(home), month, None)
+    edition, _ = _edition_or_worked_out(open_home(home), month, known_on)
     if json:
         tell.data([shapes.area_shape(area, edition) for area in edition.areas])
     else:
@@ -164,12 +166,13 @@ def report(
     meeting: Annotated[date, typer.Option("--meeting", parser=a_day, metavar="DATE", help="When the committee meets.")],
     to: Annotated[Path, typer.Option("--to", help="The folder to write the papers to.")],
     home: HomeOption = None,
+    known_on: KnownOnOption = None,
     json: JsonOption = False,
 ) -> None:
     """Write the committee's paper: report.docx, report.pdf, report.html and appendix.xlsx."""
     from everychild.report import write_paper
 
-    edition, _ = _edition_or_worked_out(open_home(home), month, None)
+    edition, _ = _edition_or_worked_out(open_home(home), month, known_on)
     with tell.progress("Writing the paper"):
         written = write_paper(edition, meeting, to)
     if json:
