@@ -94,6 +94,7 @@ def _judge_one(
         rolling_12=headline.get((Window.ROLLING_12, as_at)),
         financial_years=dict(sorted(years.items())),
         groups=_groups(figures, window, as_at),
+        groups_last_month=_groups(figures, window, as_at - 1),
         by_other_rules=_by_other_rules(indicator, by_key, window, as_at),
         target=target,
         status=status,

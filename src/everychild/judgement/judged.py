@@ -14,6 +14,7 @@ from fractions import Fraction
 from everychild.calendar import Clock, FinancialYear, Month
 from everychild.catalogue.indicator import Area, Good, Indicator
 from everychild.council import Council, Target
+from everychild.judgement.contribution import Contribution, contribution
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Pattern
 from everychild.judgement.status import Status
@@ -61,6 +62,7 @@ class Judged:
     rolling_12: Figure | None
     financial_years: Mapping[FinancialYear, Figure]
     groups: Mapping[str, tuple[Figure, ...]]
+    groups_last_month: Mapping[str, tuple[Figure, ...]]
     by_other_rules: Mapping[str, Figure]
     """The month's figure by each rule beside the one it is told by; "" is the rule as declared."""
 
@@ -104,6 +106,11 @@ class Judged:
     def last_financial_year(self) -> Figure | None:
         """The whole financial year before the one the month is in."""
         return self.financial_years.get(FinancialYear(self.figure.as_at.financial_year.starts_in - 1))
+
+    def moved_by(self, breakdown: str, smallest: int) -> Contribution | None:
+        """What moved it since last month, by one breakdown; None where that cannot be told."""
+        before, after = self.groups_last_month.get(breakdown, ()), self.groups.get(breakdown, ())
+        return contribution(self.indicator, breakdown, before, after, smallest)
 
     @property
     def is_small(self) -> bool:

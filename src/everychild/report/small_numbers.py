@@ -105,6 +105,8 @@ def _protected(item: Judged, edition: JudgedEdition, crossed: frozenset[str]) ->
         rolling_12=item.rolling_12 and safe(item.rolling_12),
         financial_years={year: safe(figure) for year, figure in item.financial_years.items()},
         groups={name: figures for name, figures in item.groups.items() if name not in crossed},
+        groups_last_month={},
+        by_other_rules={},
         reasons=tuple(_protected_reason(reason, item, edition) for reason in item.reasons),
     )
 

@@ -38,8 +38,9 @@ def as_figures(table: pa.Table) -> Iterator[Figure]:
 
 
 def judged_rows(table: pa.Table, month: Month) -> pa.Table:
-    """The rows a month is judged by: all children over all time, and the month's own groups."""
-    return table.filter(pc.or_(pc.is_null(table["breakdown"]), pc.equal(table["month_no"], month.index)))
+    """The rows a month is judged by: all children over all time, and the groups of the month and the one before."""
+    recent = pc.is_in(table["month_no"], pa.array([month.index, (month - 1).index], table["month_no"].type))
+    return table.filter(pc.or_(pc.is_null(table["breakdown"]), recent))
 
 
 def digest_of(table: pa.Table) -> str:

@@ -12,6 +12,7 @@ from everychild.catalogue.indicator import Unit
 from everychild.facts import Breakdown
 from everychild.judgement.judged import Judged
 from everychild.measure.figure import Figure
+from everychild.narrative.what_moved import what_moved
 from everychild.web.presenters.figures import Shown, of_heading, shown, target
 from everychild.web.presenters.messages import Link
 
@@ -63,6 +64,7 @@ class BreakdownShown:
     rows: tuple[GroupRow, ...]
     ways: tuple[Link, ...]
     note: str
+    moved: str
     small: str
     if_none: str
 
@@ -94,6 +96,7 @@ def breakdown(asked: Asked, item: Judged, by: str | None) -> BreakdownShown:
         rows=rows,
         ways=ways(asked, item, kind.name),
         note=_note(asked, item, scale),
+        moved=what_moved(item, moved) if (moved := item.moved_by(kind.name, small)) else "",
         small=f"Small numbers: under {small}, one child can move the figure visibly."
         if any(row.is_small for row in rows)
         else "",
