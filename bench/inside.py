@@ -20,6 +20,7 @@ from everychild.council import read_council
 from everychild.facts import FACTS
 from everychild.journal import ledger
 from everychild.journal.connection import open_journal
+from everychild.records import BY_NAME
 from everychild.store import extracts as store_extracts
 from everychild.store.engine import Engine
 from everychild.store.figures import as_figures, digest_of, judged_rows
@@ -42,8 +43,9 @@ def main(place: Path, month: Month) -> None:
     months = months_to(month, month_end.MONTHS_SHOWN)
     clocks = month_end.clocks_of(council)
     engine = _step(
-        "records, stitched", lambda: Engine(home, kept, calendar, months, clocks, council.valid_visit_places)
+        "days, clocks, supply", lambda: Engine(home, kept, calendar, months, clocks, council.valid_visit_places)
     )
+    _step("records, stitched", lambda: engine.need(" ".join(BY_NAME)))
     held = _bytes_of(engine)
     _step("facts", lambda: engine.make_facts(FACTS))
     figures = _step("tally and windows", lambda: engine.figures(month_end.every_rule_of(CATALOGUE), months[0]))

@@ -228,19 +228,36 @@ class WorkingCalendar:
 
     def start_numbers(self, clock: Clock) -> Sequence[int]:
         """`start_number` of every day of the calendar, at the price of a list."""
-        if clock.counts_from is CountsFrom.DAY_NOUGHT:
-            return self._ordinals
-        return [self.start_number(clock, day) for day in self.days]
+        return self._ordinals if clock.counts_from is CountsFrom.DAY_NOUGHT else self._from_day_one
 
     def due_days(self, clock: Clock) -> Sequence[date]:
         """`due_on` of every day of the calendar; a test holds the two equal."""
+        kind = clock.unit, clock.length, clock.counts_from, clock.backwards
+        if kind not in self._due_days:
+            self._due_days[kind] = self._every_due_day(clock)
+        return self._due_days[kind]
+
+    def _every_due_day(self, clock: Clock) -> Sequence[date]:
         sign = -1 if clock.backwards else 1
         if clock.unit is Unit.MONTHS:
             return [day for month in self._months for day in _shifted(month, sign * clock.length)][: len(self.days)]
-        if clock.unit in (Unit.CALENDAR_DAYS, Unit.WEEKS) or clock.backwards:
+        if clock.unit in (Unit.CALENDAR_DAYS, Unit.WEEKS):
+            by = self.due_on(clock, self.first) - self.first
+            return [day + by for day in self.days]
+        if clock.backwards:
             return [self.due_on(clock, day) for day in self.days]
         working, last = self._working_days, len(self._working_days)
         return [working[min(number + clock.length, last) - 1] for number in self.start_numbers(clock)]
+
+    @cached_property
+    def _due_days(self) -> dict[tuple[Unit, int, CountsFrom, bool], Sequence[date]]:
+        """Several clocks allow the same time: each kind is worked out once."""
+        return {}
+
+    @cached_property
+    def _from_day_one(self) -> Sequence[int]:
+        """Each day's number for a clock whose first day is day 1: one less on a working day."""
+        return [number - self.is_working_day(day) for day, number in zip(self.days, self._ordinals, strict=True)]
 
     @cached_property
     def _months(self) -> tuple[Month, ...]:

@@ -159,7 +159,7 @@ def indicator_called(ref: str, council: Council | None = None) -> Indicator:
     """The indicator of that reference, in any case, as a council counts it. Raises UnknownReference with near ones."""
     found = BY_REF.get(ref.upper())
     if found is None:
-        near = [known for known in BY_REF if known.startswith(ref.upper()[:2])] or list(BY_REF)[:6]
+        near = (sorted(known for known in BY_REF if known.startswith(ref.upper()[:2])) or list(BY_REF))[:6]
         raise UnknownReference(
             f"There is no indicator {ref}. Near it: {', '.join(near)}. `everychild catalogue` lists all."
         )

@@ -23,6 +23,7 @@ ONE_PER_CHILD = Coverage(months=6, one_per_child=True)
 
 def stitched(folder, deliveries, record, *columns):
     with engine(folder, deliveries) as running:
+        running.need(record)
         rows = running.connection.execute(f"select {', '.join(columns)} from {record} order by all").fetchall()
     return [tuple(None if cell is None else str(cell) for cell in row) for row in rows]
 

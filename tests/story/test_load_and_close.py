@@ -149,7 +149,7 @@ def test_the_rows_behind_a_figure_lead_to_the_file(home, tmp_path):
         ("numerator", "early_help_assessments.csv", 2),
         ("numerator", "early_help_assessments.csv", 3),
     ]
-    with pytest.raises(UnknownReference, match="Near it: EH03"):
+    with pytest.raises(UnknownReference, match=r"Near it: EH01, EH02"):
         behind.rows_behind(home, "EH99", APRIL)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,13 +20,17 @@ from everychild.facts.clocks import CLOCKS
 from everychild.measure.figure import Figure, Window
 from everychild.measure.lineage import FILE_BITS, ROW_BITS, SHEET_BITS, RowBehind, Within, rows_select
 from everychild.measure.tally import children_select, tally_select
-from everychild.measure.windows import WINDOWS_SELECT, spans
-from everychild.records import RECORDS, Kind, Table
+from everychild.measure.windows import WINDOWS_SELECT
+from everychild.records import BY_NAME, Kind, Table
 from everychild.records import codes as record_codes
+from everychild.store import around
+from everychild.store.around import Columns
 from everychild.store.home import Home
 from everychild.store.stitch import stitched_select
-from everychild.store.supply import KeptList, authorities, holding, supplied_month_ends, supplied_months, told_by
+from everychild.store.supply import KeptList, holding, supplied_month_ends, supplied_months, told_by
 
+_WORD = re.compile(r"\w+")
+_CLOCKS = {clock.name: clock for clock in CLOCKS}
 _SQL_TYPES = {
     Kind.IDENTIFIER: "varchar",
     Kind.DATE: "date",
@@ -35,12 +40,6 @@ _SQL_TYPES = {
     Kind.CODE: "varchar",
     Kind.TEXT: "varchar",
 }
-_GROUPS = {
-    "broad_group": record_codes.BROAD_ETHNIC_GROUPS,
-    "legal_group": record_codes.LEGAL_GROUPS,
-    "placement_group": record_codes.PLACEMENT_GROUPS,
-}
-_AGE_BANDS = ((0, 0, "Under 1"), (1, 4, "1 to 4"), (5, 9, "5 to 9"), (10, 15, "10 to 15"), (16, 17, "16 to 17"))
 
 
 class Engine:
@@ -70,13 +69,18 @@ class Engine:
         settings: dict[str, Any] = {"threads": threads} if threads else {}
         self.connection = duckdb.connect(":memory:", config=settings)
         self.connection.execute("set enable_progress_bar = false")  # it is drawn on standard output, among the data
-        self._load_calendar(calendar)
-        self._load_small_tables(visit_places)
-        self._load_councils_own(council_words, family_help_since)
-        self._load_supply()
-        for table in RECORDS:
-            self._load_record(table)
+        self.calendar = calendar
+        for name, columns in (
+            around.days(calendar),
+            around.no_clocks(),
+            *around.months(self.months),
+            *around.groups(),
+            *around.councils_own(visit_places, council_words, family_help_since),
+            *around.supply(home, self.kept, self.months),
+        ):
+            self._table(name, columns)
         self._made: set[str] = set()
+        self._running: set[str] = set()
 
     def __enter__(self) -> Engine:
         return self
@@ -84,113 +88,35 @@ class Engine:
     def __exit__(self, *_: object) -> None:
         self.connection.close()
 
-    # Tables every fact may join
+    # What a SELECT needs, made when it is first needed
 
-    def _load_calendar(self, calendar: WorkingCalendar) -> None:
-        days = calendar.days
-        self._table(
-            "calendar",
-            {
-                "day": pa.array(days, pa.date32()),
-                "month_no": pa.array([day.year * 12 + day.month - 1 for day in days], pa.int32()),
-                "ymd": pa.array([_ymd(day) for day in days], pa.int32()),
-                "working_day_no": pa.array([calendar.ordinal(day) for day in days], pa.int32()),
-            },
-        )
-        clocks = [self.clocks.get(clock.name, clock) for clock in CLOCKS]
-        self._table(
-            "clock_day",
-            {
-                "clock": pa.array([clock.name for clock in clocks for _ in days], pa.string()),
-                "day": pa.array([day for _ in clocks for day in days], pa.date32()),
-                "start_no": pa.array([n for clock in clocks for n in calendar.start_numbers(clock)], pa.int32()),
-                "due_on": pa.array([due for clock in clocks for due in calendar.due_days(clock)], pa.date32()),
-            },
-        )
+    def need(self, select: str) -> None:
+        """Makes the records, clocks and prepared tables that a SELECT names and that are not there yet.
 
-    def _load_small_tables(self, visit_places: Iterable[str]) -> None:
-        self._table(
-            "month_end",
-            {
-                "month_no": pa.array([month.index for month in self.months], pa.int32()),
-                "as_at": pa.array([month.last_day for month in self.months], pa.date32()),
-            },
-        )
-        self._table(
-            "reporting_month",
-            {
-                "month_no": pa.array([month.index for month in self.months], pa.int32()),
-            },
-        )
-        windows = list(spans(self.months))
-        self._table(
-            "window_span",
-            {
-                "win": pa.array([window.value for window, _, _ in windows], pa.string()),
-                "first_month_no": pa.array([first.index for _, first, _ in windows], pa.int32()),
-                "month_no": pa.array([last.index for _, _, last in windows], pa.int32()),
-            },
-        )
-        bands = {age: band for first, last, band in _AGE_BANDS for age in range(first, last + 1)}
-        bands |= dict.fromkeys(range(18, 120), "18 and over")
-        self._table("age_band", {"age": pa.array(bands, pa.int32()), "band": pa.array(bands.values(), pa.string())})
-        self._table("valid_visit_place", {"place": pa.array(list(visit_places), pa.string())})
-        needs = record_codes.PRIMARY_NEED.values
-        self._table(
-            "primary_need", {"code": pa.array(needs, pa.string()), "name": pa.array(needs.values(), pa.string())}
-        )
-        for name, groups in _GROUPS.items():
-            named = {code: group for group, codes in groups.items() for code in codes}
-            self._table(name, {"code": pa.array(named, pa.string()), "name": pa.array(named.values(), pa.string())})
+        A clock may go by the name of a record: both are made.
+        """
+        words = sorted(set(_WORD.findall(select)))
+        for name in words:
+            if name in self._made:
+                continue
+            if name in BY_NAME:
+                self._made.add(name)
+                self._load_record(BY_NAME[name])
+            elif name in PREPARED:
+                self._made.add(name)
+                self._create(name, files("everychild.facts").joinpath(f"{name}.sql").read_text(encoding="utf-8"))
+        self._start(name for name in words if name in _CLOCKS)
 
-    def _load_councils_own(self, council_words: Iterable[str], family_help_since: date | None) -> None:
-        self._table("council_word", {"word": pa.array(list(council_words), pa.string())})
-        switched_on = [] if family_help_since is None else [family_help_since]
-        self._table("family_help", {"switched_on": pa.array(switched_on, pa.date32())})
+    def _start(self, clocks: Iterable[str]) -> None:
+        for name in clocks:
+            if name not in self._running:
+                self._running.add(name)
+                _, columns = around.clock_days(self.calendar, self.clocks.get(name, _CLOCKS[name]))
+                self._insert("clock_day", columns)
 
-    def _load_supply(self) -> None:
-        self._table(
-            "kept_list",
-            {
-                "path": pa.array([str(self.home.extracts / item.path) for item in self.kept], pa.string()),
-                "record": pa.array([item.record for item in self.kept], pa.string()),
-                "feed": pa.array([item.feed for item in self.kept], pa.string()),
-                "rank": pa.array([item.rank for item in self.kept], pa.int32()),
-                "extract_no": pa.array([item.extract_no for item in self.kept], pa.int64()),
-                "extracted_on": pa.array([item.extracted_on for item in self.kept], pa.date32()),
-                "covers_from": pa.array([item.covers_from for item in self.kept], pa.date32()),
-                "proves_only": pa.array([item.proves_only for item in self.kept], pa.bool_()),
-            },
-        )
-        spans = [span for table in RECORDS if table.began for span in authorities(self.kept, table.name)]
-        self._table(
-            "authority",
-            {
-                "record": pa.array([span.record for span in spans], pa.string()),
-                "starts": pa.array([span.starts for span in spans], pa.date32()),
-                "ends": pa.array([span.ends for span in spans], pa.date32()),
-                "feed": pa.array([span.feed for span in spans], pa.string()),
-                "extract_no": pa.array([span.extract_no for span in spans], pa.int64()),
-                "rank": pa.array([span.rank for span in spans], pa.int32()),
-                "extracted_on": pa.array([span.extracted_on for span in spans], pa.date32()),
-                "one_per_child": pa.array([span.one_per_child for span in spans], pa.bool_()),
-            },
-        )
-        told = [
-            (table.name, month.last_day, extract_no)
-            for table in RECORDS
-            for month, extract_no in told_by(self.kept, table.name, self.months).items()
-        ]
-        self._table(
-            "month_extract",
-            {
-                "record": pa.array([row[0] for row in told], pa.string()),
-                "as_at": pa.array([row[1] for row in told], pa.date32()),
-                "extract_no": pa.array([row[2] for row in told], pa.int64()),
-            },
-        )
-
-    # Records
+    def _create(self, name: str, select: str) -> None:
+        self.need(select)
+        self.connection.execute(f"create table {name} as {select}")
 
     def _load_record(self, table: Table) -> None:
         self._gather(table)
@@ -244,20 +170,18 @@ class Engine:
 
     def make_facts(self, facts: Iterable[Fact] = FACTS) -> None:
         """Builds the tables of these facts, and of what they are prepared from."""
-        for name in PREPARED:
-            if name not in self._made:
-                select = files("everychild.facts").joinpath(f"{name}.sql").read_text(encoding="utf-8")
-                self.connection.execute(f"create table {name} as {select}")
-                self._made.add(name)
         who = files("everychild.facts").joinpath("who.sql").read_text(encoding="utf-8")
         for fact in facts:
             if fact.name not in self._made:
-                self.connection.execute(f"create table {fact.name}_plain as {fact.select}")
-                self.connection.execute(_days_of(f"{fact.name}_plain", fact.own_date))
-                described = who.format(fact=f"{fact.name}_plain", own_date=fact.own_date)
-                self.connection.execute(f"create table {fact.name} as {described}")
-                self.connection.execute(f"drop table {fact.name}_plain")
                 self._made.add(fact.name)
+                plain = f"{fact.name}_plain"
+                self._start(clock.name for clock in fact.clocks)
+                self._create(plain, fact.select)
+                days = _days_of(plain, fact.own_date)
+                self.need(days)
+                self.connection.execute(days)
+                self._create(fact.name, who.format(fact=plain, own_date=fact.own_date))
+                self.connection.execute(f"drop table {plain}")
 
     def supplied(self, indicator: Indicator) -> frozenset[Month]:
         """The months for which every record the indicator needs was supplied, with the columns it rests on."""
@@ -365,10 +289,15 @@ class Engine:
             if by is not None and denominator != 0:
                 yield Figure(indicator.ref, window, month, by, group, numerator, denominator, median_twice=twice)
 
-    def _table(self, name: str, columns: Mapping[str, pa.Array]) -> None:
-        arrow = pa.table(dict(columns))
-        self.connection.register("arriving", arrow)
-        self.connection.execute(f"create or replace table {name} as select * from arriving")
+    def _table(self, name: str, columns: Columns) -> None:
+        self._arriving(columns, f"create or replace table {name} as select * from arriving")
+
+    def _insert(self, name: str, columns: Columns) -> None:
+        self._arriving(columns, f"insert into {name} select * from arriving")
+
+    def _arriving(self, columns: Columns, statement: str) -> None:
+        self.connection.register("arriving", pa.table(dict(columns)))
+        self.connection.execute(statement)
         self.connection.unregister("arriving")
 
 
@@ -398,10 +327,6 @@ def _days_of(fact: str, own_date: str) -> str:
 
 def _mix_by(indicator: Indicator) -> str | None:
     return indicator.measure.by.name if isinstance(indicator.measure, Mix) else None
-
-
-def _ymd(day: date) -> int:
-    return day.year * 10_000 + day.month * 100 + day.day
 
 
 def _sex_name(code: str) -> str:

@@ -1,0 +1,140 @@
+"""Tables that stand around the records: days, clocks, months, groups, a council's own, who answers for which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+import pyarrow as pa
+
+from everychild.calendar import Clock, Month, WorkingCalendar
+from everychild.measure.windows import spans
+from everychild.records import RECORDS, codes
+from everychild.store.home import Home
+from everychild.store.supply import KeptList, authorities, told_by
+
+Columns = Mapping[str, pa.Array]
+Named = tuple[str, Columns]
+GROUPS = {
+    "broad_group": codes.BROAD_ETHNIC_GROUPS,
+    "legal_group": codes.LEGAL_GROUPS,
+    "placement_group": codes.PLACEMENT_GROUPS,
+}
+AGE_BANDS = ((0, 0, "Under 1"), (1, 4, "1 to 4"), (5, 9, "5 to 9"), (10, 15, "10 to 15"), (16, 17, "16 to 17"))
+
+
+def days(calendar: WorkingCalendar) -> Named:
+    """Every day, with its month, its place among working days, and itself as a number that ages are reckoned with."""
+    return "calendar", {
+        "day": pa.array(calendar.days, pa.date32()),
+        "month_no": pa.array([day.year * 12 + day.month - 1 for day in calendar.days], pa.int32()),
+        "ymd": pa.array([day.year * 10_000 + day.month * 100 + day.day for day in calendar.days], pa.int32()),
+        "working_day_no": pa.array([calendar.ordinal(day) for day in calendar.days], pa.int32()),
+    }
+
+
+def no_clocks() -> Named:
+    """Where the clocks come to stand, one by one, as they are needed."""
+    return "clock_day", {
+        "clock": pa.array([], pa.string()),
+        "day": pa.array([], pa.date32()),
+        "start_no": pa.array([], pa.int32()),
+        "due_on": pa.array([], pa.date32()),
+    }
+
+
+def clock_days(calendar: WorkingCalendar, clock: Clock) -> Named:
+    """For every day a clock may start on: the number it counts from, and the day it runs out."""
+    return "clock_day", {
+        "clock": pa.array([clock.name] * len(calendar.days), pa.string()),
+        "day": pa.array(calendar.days, pa.date32()),
+        "start_no": pa.array(calendar.start_numbers(clock), pa.int32()),
+        "due_on": pa.array(calendar.due_days(clock), pa.date32()),
+    }
+
+
+def months(reported: Sequence[Month]) -> Iterator[Named]:
+    """The months reported on, their last days, and the windows of things that happen."""
+    numbers = pa.array([month.index for month in reported], pa.int32())
+    yield "month_end", {"month_no": numbers, "as_at": pa.array([month.last_day for month in reported], pa.date32())}
+    yield "reporting_month", {"month_no": numbers}
+    windows = list(spans(reported))
+    yield (
+        "window_span",
+        {
+            "win": pa.array([window.value for window, _, _ in windows], pa.string()),
+            "first_month_no": pa.array([first.index for _, first, _ in windows], pa.int32()),
+            "month_no": pa.array([last.index for _, _, last in windows], pa.int32()),
+        },
+    )
+
+
+def groups() -> Iterator[Named]:
+    """The names of bands and groups of codes."""
+    bands = {age: band for first, last, band in AGE_BANDS for age in range(first, last + 1)}
+    bands |= dict.fromkeys(range(18, 120), "18 and over")
+    yield "age_band", {"age": pa.array(bands, pa.int32()), "band": pa.array(bands.values(), pa.string())}
+    yield "primary_need", _named(codes.PRIMARY_NEED.values)
+    for name, grouped in GROUPS.items():
+        yield name, _named({code: group for group, members in grouped.items() for code in members})
+
+
+def councils_own(
+    visit_places: Iterable[str], council_words: Iterable[str], family_help_since: date | None
+) -> Iterator[Named]:
+    """What only this council can say."""
+    yield "valid_visit_place", {"place": pa.array(list(visit_places), pa.string())}
+    yield "council_word", {"word": pa.array(list(council_words), pa.string())}
+    switched_on = [] if family_help_since is None else [family_help_since]
+    yield "family_help", {"switched_on": pa.array(switched_on, pa.date32())}
+
+
+def supply(home: Home, kept: Sequence[KeptList], reported: Sequence[Month]) -> Iterator[Named]:
+    """Every list, who has the last word on which day, and whose telling of a month end is taken."""
+    yield (
+        "kept_list",
+        {
+            "path": pa.array([str(home.extracts / item.path) for item in kept], pa.string()),
+            "record": pa.array([item.record for item in kept], pa.string()),
+            "feed": pa.array([item.feed for item in kept], pa.string()),
+            "rank": pa.array([item.rank for item in kept], pa.int32()),
+            "extract_no": pa.array([item.extract_no for item in kept], pa.int64()),
+            "extracted_on": pa.array([item.extracted_on for item in kept], pa.date32()),
+            "covers_from": pa.array([item.covers_from for item in kept], pa.date32()),
+            "proves_only": pa.array([item.proves_only for item in kept], pa.bool_()),
+        },
+    )
+    by_record: dict[str, list[KeptList]] = {table.name: [] for table in RECORDS}
+    for item in kept:
+        by_record[item.record].append(item)
+    words = [span for table in RECORDS if table.began for span in authorities(by_record[table.name], table.name)]
+    yield (
+        "authority",
+        {
+            "record": pa.array([span.record for span in words], pa.string()),
+            "starts": pa.array([span.starts for span in words], pa.date32()),
+            "ends": pa.array([span.ends for span in words], pa.date32()),
+            "feed": pa.array([span.feed for span in words], pa.string()),
+            "extract_no": pa.array([span.extract_no for span in words], pa.int64()),
+            "rank": pa.array([span.rank for span in words], pa.int32()),
+            "extracted_on": pa.array([span.extracted_on for span in words], pa.date32()),
+            "one_per_child": pa.array([span.one_per_child for span in words], pa.bool_()),
+        },
+    )
+    told = [
+        (table.name, month.last_day, extract_no)
+        for table in RECORDS
+        for month, extract_no in told_by(by_record[table.name], table.name, reported).items()
+    ]
+    yield (
+        "month_extract",
+        {
+            "record": pa.array([row[0] for row in told], pa.string()),
+            "as_at": pa.array([row[1] for row in told], pa.date32()),
+            "extract_no": pa.array([row[2] for row in told], pa.int64()),
+        },
+    )
+
+
+def _named(names: Mapping[str, str]) -> Columns:
+    return {"code": pa.array(names, pa.string()), "name": pa.array(names.values(), pa.string())}
