@@ -7,11 +7,13 @@ so that a length is one subtraction, in Python and in SQL alike, and no engine d
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
+
+from everychild.school_terms import SchoolTerm, all_terms
 
 ONE_DAY = timedelta(days=1)
 
@@ -107,6 +109,7 @@ class Unit(StrEnum):
     """What a clock counts in."""
 
     WORKING_DAYS = "working days"
+    SCHOOL_DAYS = "school days"
     CALENDAR_DAYS = "days"
     WEEKS = "weeks"
     MONTHS = "months"
@@ -161,6 +164,8 @@ class WorkingCalendar:
     last: date
     bank_holidays: Mapping[date, str] = field(default_factory=dict)
     closure_days: Mapping[date, str] = field(default_factory=dict)
+    own_terms: tuple[SchoolTerm, ...] = ()
+    """The school terms the council has written; `terms` has the usual ones where it has not."""
 
     @cached_property
     def days(self) -> tuple[date, ...]:
@@ -177,6 +182,16 @@ class WorkingCalendar:
 
     def is_working_day(self, day: date) -> bool:
         return day.weekday() < 5 and day not in self.bank_holidays and day not in self.closure_days
+
+    @cached_property
+    def terms(self) -> tuple[SchoolTerm, ...]:
+        """Every school term that begins within the calendar, in order."""
+        return all_terms(self.own_terms, range(self.first.year, self.last.year))
+
+    @cached_property
+    def school(self) -> SchoolCalendar:
+        """The same days, with school days for working days."""
+        return SchoolCalendar(self.first, self.last, self.bank_holidays, own_terms=self.own_terms)
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
@@ -200,6 +215,8 @@ class WorkingCalendar:
 
     def elapsed(self, clock: Clock, start: date, end: date) -> int:
         """How many of the clock's days have run when `end` is over; months are counted in days."""
+        if clock.unit is Unit.SCHOOL_DAYS:
+            return self.school.elapsed(_in_working_days(clock), start, end)
         if clock.unit is Unit.WORKING_DAYS:
             return self.ordinal(end) - self.start_number(clock, start)
         return (end - start).days + (clock.counts_from is CountsFrom.DAY_ONE)
@@ -210,11 +227,15 @@ class WorkingCalendar:
         Counting from day 1, a start on a working day is itself day 1; a start at a weekend rolls forward under
         both rules, so that the first working day after it is day 1.
         """
+        if clock.unit is Unit.SCHOOL_DAYS:
+            return self.school.start_number(_in_working_days(clock), start)
         itself = clock.counts_from is CountsFrom.DAY_ONE and self.is_working_day(start)
         return self.ordinal(start) - int(itself)
 
     def due_on(self, clock: Clock, start: date) -> date:
         """The last day on which the thing is still on time; for a clock that runs backwards, counted before."""
+        if clock.unit is Unit.SCHOOL_DAYS:
+            return self.school.due_on(_in_working_days(clock), start)
         extra = int(clock.counts_from is CountsFrom.DAY_ONE)
         sign = -1 if clock.backwards else 1
         if clock.unit is Unit.MONTHS:
@@ -228,10 +249,14 @@ class WorkingCalendar:
 
     def start_numbers(self, clock: Clock) -> Sequence[int]:
         """`start_number` of every day of the calendar, at the price of a list."""
+        if clock.unit is Unit.SCHOOL_DAYS:
+            return self.school.start_numbers(_in_working_days(clock))
         return self._ordinals if clock.counts_from is CountsFrom.DAY_NOUGHT else self._from_day_one
 
     def due_days(self, clock: Clock) -> Sequence[date]:
         """`due_on` of every day of the calendar; a test holds the two equal."""
+        if clock.unit is Unit.SCHOOL_DAYS:
+            return self.school.due_days(_in_working_days(clock))
         kind = clock.unit, clock.length, clock.counts_from, clock.backwards
         if kind not in self._due_days:
             self._due_days[kind] = self._every_due_day(clock)
@@ -269,6 +294,22 @@ class WorkingCalendar:
         return self._working_days[min(max(ordinal, 1), len(self._working_days)) - 1]
 
 
+class SchoolCalendar(WorkingCalendar):
+    """A calendar whose working days are the days schools are open."""
+
+    def is_working_day(self, day: date) -> bool:
+        return day in self._school_days and day not in self.bank_holidays
+
+    @cached_property
+    def _school_days(self) -> frozenset[date]:
+        return frozenset(day for term in self.terms for day in term.days())
+
+
+def _in_working_days(clock: Clock) -> Clock:
+    """The same clock, to be run on the school’s calendar."""
+    return replace(clock, unit=Unit.WORKING_DAYS)
+
+
 def english_bank_holidays(years: Iterable[int]) -> dict[date, str]:
     """England's bank holidays, the one-off ones included. Costs about a second: call it once, keep the answer."""
     import holidays  # imported late: few commands need it
@@ -277,7 +318,10 @@ def english_bank_holidays(years: Iterable[int]) -> dict[date, str]:
 
 
 def working_calendar(
-    first_year: int, last_year: int, closure_days: Mapping[date, str] | None = None
+    first_year: int,
+    last_year: int,
+    closure_days: Mapping[date, str] | None = None,
+    own_terms: Sequence[SchoolTerm] = (),
 ) -> WorkingCalendar:
     """The calendar for whole years, England's holidays looked up and the council's closure days added."""
     return WorkingCalendar(
@@ -285,6 +329,7 @@ def working_calendar(
         last=date(last_year, 12, 31),
         bank_holidays=english_bank_holidays(range(first_year, last_year + 1)),
         closure_days=dict(closure_days or {}),
+        own_terms=tuple(own_terms),
     )
 
 

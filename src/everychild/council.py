@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from everychild.calendar import Clock, CountsFrom
 from everychild.errors import SettingsError
+from everychild.school_terms import SchoolTerm
 
 FILE_NAME = "council.toml"
 COUNCIL_WORDS = ("council", "local authority")
@@ -119,6 +120,7 @@ class Council:
     council_words: tuple[str, ...] = COUNCIL_WORDS
     family_help_since: date | None = None
     """The day early help and child in need became Family Help here; None where they are still apart."""
+    school_terms: tuple[SchoolTerm, ...] = ()
 
     def clock(self, suggested: Clock) -> Clock:
         """The clock as this council runs it."""
@@ -220,6 +222,7 @@ class _Reader:
             populations=tuple(self._population(n, row) for n, row in enumerate(self.settings.get("population", []), 1)),
             rules={ref: self._need(self._table("rules"), "rules", ref, str) for ref in self._table("rules")},
             closure_days=self._closure_days(),
+            school_terms=self._school_terms(),
             clocks={clock: self._clock(clock, values) for clock, values in self._table("clocks").items()},
             targets=tuple(self._target(n, row) for n, row in enumerate(self.settings.get("target", []), 1)),
             committee=self._committee(),
@@ -261,6 +264,20 @@ class _Reader:
                 raise SettingsError(f"{self.name}: [calendar] closure_days should be dates, written 2018-12-27.")
             closed[when] = str(row.get("why", "Closed")) if isinstance(row, dict) else "Closed"
         return closed
+
+    def _school_terms(self) -> tuple[SchoolTerm, ...]:
+        rows = self._take(self._table("calendar"), "calendar", "terms", list, [])
+        return tuple(self._school_term(number, row) for number, row in enumerate(rows, 1))
+
+    def _school_term(self, number: int, row: Any) -> SchoolTerm:  # Any: whatever the file holds
+        table = f"calendar term {number}"
+        if not isinstance(row, dict):
+            raise SettingsError(f"{self.name}: [{table}] should be a table of settings.")
+        days = ("starts_on", "ends_on", "half_term_from", "half_term_to")
+        term = SchoolTerm(self._need(row, table, "name", str), *(self._need(row, table, day, date) for day in days))
+        if not term.starts_on <= term.half_term_from <= term.half_term_to <= term.ends_on:
+            raise SettingsError(f"{self.name}: [{table}] its days are not in order.")
+        return term
 
     def _clock(self, clock: str, values: Mapping[str, Any]) -> ClockSetting:
         table = f"clocks.{clock}"

@@ -272,7 +272,7 @@ def _when_taken(files: Sequence[FileRead]) -> date:
 
 def _calendar_for(taken: date, council: Council) -> WorkingCalendar:
     """Wide enough for the oldest open case and the furthest due date."""
-    return working_calendar(taken.year - 25, taken.year + 2, council.closure_days)
+    return working_calendar(taken.year - 25, taken.year + 2, council.closure_days, council.school_terms)
 
 
 def _sources(paths: Sequence[Path], files: Sequence[FileRead]) -> dict[str, Path]:

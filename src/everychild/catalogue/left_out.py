@@ -22,6 +22,14 @@ YOUTH_JUSTICE = (
 LEFT_OUT = (
     LeftOut("ED01", "Overall absence", SCHOOL_CENSUS),
     LeftOut("ED02", "Persistent and severe absence", SCHOOL_CENSUS),
+    LeftOut("ED03", "Suspensions", SCHOOL_CENSUS),
+    LeftOut("ED04", "Permanent exclusions", SCHOOL_CENSUS),
+    LeftOut(
+        "ED07",
+        "Young people of 16 and 17 not in education, employment or training, or not known",
+        "Rests on the client caseload system, a register apart of every 16 and 17 year old; the Department for "
+        "Education publishes the figure.",
+    ),
     LeftOut("ED08", "Schools judged good or better", "Superseded: overall grades for schools ended in September 2024."),
     LeftOut(
         "ED09",

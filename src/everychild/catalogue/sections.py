@@ -12,6 +12,7 @@ MISSING = Section("missing", "Missing and exploitation")
 CARE_LEAVERS = Section("care-leavers", "Care leavers")
 ADOPTION = Section("adoption", "Adoption and permanence")
 FOSTERING = Section("fostering", "Fostering")
+EDUCATION = Section("education", "Education")
 WORKFORCE = Section("workforce", "Workforce and supervision")
 QUALITY_ASSURANCE = Section("quality-assurance", "Quality assurance and complaints", "Quality assurance")
 SEND = Section("send", "Special educational needs and disabilities", "Special educational needs")
@@ -27,6 +28,7 @@ SECTIONS = (
     CARE_LEAVERS,
     ADOPTION,
     FOSTERING,
+    EDUCATION,
     WORKFORCE,
     QUALITY_ASSURANCE,
     SEND,
@@ -71,6 +73,8 @@ HEALTH_IN_CARE = Area("health_in_care", "Health of children in care")
 FEELINGS_IN_CARE = Area("feelings_in_care", "How children in care are feeling and behaving")
 OFFENDING_IN_CARE = Area("offending_in_care", "Offending by children in care")
 GOING_MISSING = Area("going_missing", "Children who go missing")
+EDUCATION_IN_CARE = Area("education_in_care", "Education of children in care")
+ATTENDANCE_OF_THOSE_HELPED = Area("attendance_of_those_helped", "School attendance of children on a plan")
 RETURN_INTERVIEWS = Area("return_interviews", "Timeliness of return interviews for children who have been missing")
 CARE_LEAVERS_SUPPORT = Area("care_leavers_support", "Support for care leavers")
 WAITING_FOR_ADOPTION = Area("waiting_for_adoption", "How long children wait for adoption")

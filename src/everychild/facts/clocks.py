@@ -492,6 +492,23 @@ REPEAT_MISSING_SHORT = Clock(
     "Local standard. No national number is set; some councils hold a strategy meeting after three times in 30 days.",
     counts_from=CountsFrom.DAY_ONE,
 )
+INITIAL_EDUCATION_PLAN = Clock(
+    "initial_education_plan",
+    "from coming into care to the first personal education plan",
+    10,
+    Unit.SCHOOL_DAYS,
+    LOCAL,
+    "Local standard, widely used. Statutory guidance asks for the plan in time for the first review of the care plan.",
+)
+INITIAL_EDUCATION_PLAN_WORKING_DAYS = Clock(
+    "initial_education_plan_working_days",
+    "from coming into care to the first personal education plan, term or holiday",
+    20,
+    Unit.WORKING_DAYS,
+    NATIONAL,
+    "Promoting the education of looked-after and previously looked-after children: in time for the first review of the "
+    "care plan, which is within 20 working days.",
+)
 RETURN_INTERVIEW = Clock(
     "return_interview",
     "from a child’s return to the return interview",

@@ -9,7 +9,14 @@ from pathlib import Path
 
 from everychild.layouts.layout import Heading, SheetLayout
 from everychild.layouts.local import TABLES
-from everychild.northbrook import care_files, challenge_files, early_files, fostering_files, protection_files
+from everychild.northbrook import (
+    care_files,
+    challenge_files,
+    early_files,
+    fostering_files,
+    protection_files,
+    school_files,
+)
 from everychild.northbrook.annex_a_events import Row
 from everychild.northbrook.as_known import AsKnown
 from everychild.northbrook.cells import CellWriter, new_workbook, written_by
@@ -44,6 +51,10 @@ def write_local_files(known: AsKnown, folder: Path) -> list[Path]:
         _csv(folder, "health_assessments", care_files.health(known)),
         _csv(folder, "oc2", care_files.outcomes(known)),
         *(_csv(folder, rows.__name__, rows(known)) for rows in early_files.TABLES),
+        _csv(folder, "personal_education_plans", school_files.education_plans(known)),
+        _csv(folder, "school_attendance", school_files.attendance(known)),
+        _csv(folder, "home_education", school_files.at_home(known)),
+        _csv(folder, "children_missing_education", school_files.nowhere(known)),
     ]
 
 

@@ -38,6 +38,7 @@ from everychild.northbrook.protection_log import ProtectionLog, ProtectionLogs
 from everychild.northbrook.protection_visits import ProtectionVisits
 from everychild.northbrook.quality import Assurance, QualityAssurance
 from everychild.northbrook.return_interviews import ReturnInterviews
+from everychild.northbrook.schooling import Schooling, live_at_school
 from everychild.northbrook.setting import Setting
 from everychild.northbrook.siblings import SiblingPlan, SiblingPlans
 from everychild.northbrook.special_needs import PlansForChildren, SpecialNeeds
@@ -93,6 +94,7 @@ class Town:
     special_needs: SpecialNeeds
     personnel: Personnel
     assurance: Assurance
+    schooling: Schooling
 
 
 def live(setting: Setting, children: int) -> Town:
@@ -164,6 +166,7 @@ def live(setting: Setting, children: int) -> Town:
         special_needs=PlansForChildren(setting).live(front_door.cases),
         personnel=PersonnelRecords(setting).keep(),
         assurance=QualityAssurance(setting).live(front_door.cases),
+        schooling=live_at_school(setting, front_door.cases, care.periods),
     )
 
 

@@ -17,6 +17,7 @@ from everychild.records.child_protection import (
 )
 from everychild.records.children_in_care import LEGAL_STATUS_SPELL, PERIOD_OF_CARE
 from everychild.records.early_help import EARLY_HELP_ASSESSMENT, EARLY_HELP_EPISODE, EARLY_HELP_REQUEST
+from everychild.records.education import EDUCATION_PLAN, HOME_EDUCATION, MISSING_EDUCATION, SCHOOL_ATTENDANCE
 from everychild.records.exploitation import EXPLOITATION_RISK, NATIONAL_REFERRAL
 from everychild.records.fostering import FOSTERING_ENQUIRY, FOSTERING_HOUSEHOLD
 from everychild.records.front_door import (
@@ -84,6 +85,10 @@ RECORDS = (
     CARE_PLAN,
     HEALTH_EVENT,
     CARE_OUTCOME,
+    EDUCATION_PLAN,
+    SCHOOL_ATTENDANCE,
+    HOME_EDUCATION,
+    MISSING_EDUCATION,
     CARE_LEAVER,
     ADOPTION,
     ADOPTER,

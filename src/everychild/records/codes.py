@@ -603,3 +603,12 @@ RAISED_BY = Codes(
     "who raised an escalation",
     {"reviewing_officer": "Independent reviewing officer", "conference_chair": "Conference chair"},
 )
+
+SCHOOL_PLACE = Codes(
+    "school place",
+    {
+        "full_time": "A full-time place",
+        "part_time": "A part-time place or timetable",
+        "none": "No place",
+    },
+)

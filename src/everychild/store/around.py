@@ -24,12 +24,21 @@ AGE_BANDS = ((0, 0, "Under 1"), (1, 4, "1 to 4"), (5, 9, "5 to 9"), (10, 15, "10
 
 
 def days(calendar: WorkingCalendar) -> Named:
-    """Every day, with its month, its place among working days, and itself as a number that ages are reckoned with."""
+    """Every day: its month, its place among working and school days, and itself as a number that ages are told by."""
     return "calendar", {
         "day": pa.array(calendar.days, pa.date32()),
         "month_no": pa.array([day.year * 12 + day.month - 1 for day in calendar.days], pa.int32()),
         "ymd": pa.array([day.year * 10_000 + day.month * 100 + day.day for day in calendar.days], pa.int32()),
         "working_day_no": pa.array([calendar.ordinal(day) for day in calendar.days], pa.int32()),
+        "school_day_no": pa.array([calendar.school.ordinal(day) for day in calendar.days], pa.int32()),
+    }
+
+
+def terms(calendar: WorkingCalendar) -> Named:
+    """The school terms, the council's own where it has written them."""
+    return "school_term", {
+        "starts_on": pa.array([term.starts_on for term in calendar.terms], pa.date32()),
+        "ends_on": pa.array([term.ends_on for term in calendar.terms], pa.date32()),
     }
 
 

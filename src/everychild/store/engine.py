@@ -72,6 +72,7 @@ class Engine:
         self.calendar = calendar
         for name, columns in (
             around.days(calendar),
+            around.terms(calendar),
             around.no_clocks(),
             *around.months(self.months),
             *around.groups(),

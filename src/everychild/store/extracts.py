@@ -23,6 +23,7 @@ from everychild.intake.reading import FileRead, Rows
 from everychild.measure.lineage import source_reference
 from everychild.quality.fault import Fault
 from everychild.records import BY_NAME, Kind, Table
+from everychild.school_terms import SchoolTerm
 from everychild.store.durable import sha256_of, sync_folder, write_durably
 from everychild.store.home import Home
 from everychild.store.supply import KeptList, covered_from, supplied_from
@@ -162,7 +163,13 @@ def _calendar_as_data(calendar: WorkingCalendar) -> dict[str, Any]:
         "last": calendar.last.isoformat(),
         "bank_holidays": {day.isoformat(): name for day, name in calendar.bank_holidays.items()},
         "closure_days": {day.isoformat(): why for day, why in calendar.closure_days.items()},
+        "school_terms": [_term_as_data(term) for term in calendar.own_terms],
     }
+
+
+def _term_as_data(term: SchoolTerm) -> list[str]:
+    days = (term.starts_on, term.ends_on, term.half_term_from, term.half_term_to)
+    return [term.name, *(day.isoformat() for day in days)]
 
 
 def read_calendar(home: Home, extract_sha256: str, expected_sha256: str) -> WorkingCalendar:
@@ -175,6 +182,9 @@ def read_calendar(home: Home, extract_sha256: str, expected_sha256: str) -> Work
         last=date.fromisoformat(data["last"]),
         bank_holidays={date.fromisoformat(day): name for day, name in data["bank_holidays"].items()},
         closure_days={date.fromisoformat(day): why for day, why in data["closure_days"].items()},
+        own_terms=tuple(
+            SchoolTerm(name, *map(date.fromisoformat, days)) for name, *days in data.get("school_terms", [])
+        ),
     )
 
 

@@ -10,6 +10,12 @@ from everychild.layouts.local.challenge import ADVOCACY_OFFERS, ESCALATIONS
 from everychild.layouts.local.children_in_need import CHILD_IN_NEED_PLANS, CHILD_IN_NEED_REVIEWS
 from everychild.layouts.local.contacts import CONTACT_DECISIONS
 from everychild.layouts.local.early_help import EARLY_HELP_ASSESSMENTS, EARLY_HELP_EPISODES, EARLY_HELP_REFERRALS
+from everychild.layouts.local.education import (
+    HOME_EDUCATION,
+    MISSING_EDUCATION,
+    PERSONAL_EDUCATION_PLANS,
+    SCHOOL_ATTENDANCE,
+)
 from everychild.layouts.local.exploitation import EXPLOITATION_RISK, NATIONAL_REFERRALS
 from everychild.layouts.local.fostering import FOSTERING_ENQUIRIES, FOSTERING_HOUSEHOLDS
 from everychild.layouts.local.health import CARE_OUTCOMES, HEALTH_ASSESSMENTS
@@ -53,6 +59,10 @@ TABLES = (
     ESCALATIONS,
     ADVOCACY_OFFERS,
     PRE_PROCEEDINGS,
+    PERSONAL_EDUCATION_PLANS,
+    SCHOOL_ATTENDANCE,
+    HOME_EDUCATION,
+    MISSING_EDUCATION,
     MISSING_EPISODES,
     RETURN_HOME_INTERVIEWS,
     FOSTERING_HOUSEHOLDS,
