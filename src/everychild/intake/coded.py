@@ -25,10 +25,11 @@ def code_reader(codes: WrittenCodes) -> Callable[[Cell], str | Unread | None]:
     forms = forms_of(codes)
 
     def read(cell: Cell) -> str | Unread | None:
-        if says_nothing(cell):
-            return None
         text = text_of(cell)
-        return forms.get(folded(text)) or _by_token(_LETTERED.sub("", text), forms) or Unread.UNKNOWN_CODE
+        known = forms.get(folded(text))
+        if known is None and says_nothing(cell):  # "none" is an answer where it is one of the codes
+            return None
+        return known or _by_token(_LETTERED.sub("", text), forms) or Unread.UNKNOWN_CODE
 
     return read
 

@@ -21,7 +21,7 @@ PLACEMENT_COSTS = SheetLayout(
         Heading(
             "weekly_cost",
             Kind.NUMBER,
-            aliases=("Weekly Cost", "Weekly Rate", "Cost per Week"),
+            aliases=("Weekly Rate", "Cost per Week"),
             required=True,
             parts=1,
             most=DEAREST,
