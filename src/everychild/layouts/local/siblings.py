@@ -12,7 +12,7 @@ SIBLING_PLANS = SheetLayout(
     other_titles=("siblings", "sibling groups", "together or apart"),
     headings=(
         CHILD_ID,
-        Heading("sibling_group_id", Kind.IDENTIFIER, aliases=("Sibling Group", "Sibling Group ID"), required=True),
+        Heading("sibling_group_id", Kind.IDENTIFIER, aliases=("Sibling Group",), required=True),
         Heading("plan_date", Kind.DATE, aliases=("Together or Apart Date", "Sibling Plan Date"), required=True),
         Heading("plan_end_date", Kind.DATE),
         Heading(
