@@ -111,6 +111,12 @@ class Council:
     targets: tuple[Target, ...]
     committee: Committee
     thresholds: Thresholds = field(default_factory=Thresholds)
+    area_code: str = ""
+    """The Office for National Statistics’ code of the council’s area: E06000041."""
+
+    region: str = ""
+    """The region to be set beside, where no area code says which it is."""
+
     populations: tuple[Population, ...] = ()
     rules: Mapping[str, str] = field(default_factory=dict)
     """By indicator, the other rule of ours it is counted by here."""
@@ -219,6 +225,8 @@ class _Reader:
         return Council(
             name=self._need(about, "council", "name", str),
             short_name=self._take(about, "council", "short_name", str, self._need(about, "council", "name", str)),
+            area_code=self._take(about, "council", "area_code", str, ""),
+            region=self._take(about, "council", "region", str, ""),
             populations=tuple(self._population(n, row) for n, row in enumerate(self.settings.get("population", []), 1)),
             rules={ref: self._need(self._table("rules"), "rules", ref, str) for ref in self._table("rules")},
             closure_days=self._closure_days(),

@@ -10,6 +10,10 @@ from typing import Any
 from everychild.behind import Behind, Moved, Row
 from everychild.calendar import Clock
 from everychild.catalogue.indicator import Indicator, Unit
+from everychild.comparators.published import ATTRIBUTION, State
+from everychild.comparators.reading import Reading
+from everychild.comparators.series import Comparison
+from everychild.comparators.years import InYear
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.targets import target_in_words
 from everychild.measure.figure import Figure, Window, scaled
@@ -239,6 +243,54 @@ def indicator_shape(indicator: Indicator, clocks: Mapping[str, Clock]) -> Shape:
             }
             for example in indicator.examples
         ],
+    }
+
+
+def reading_shape(reading: Reading, is_new: bool) -> Shape:
+    """The account of one published file."""
+    return {
+        "file": reading.file,
+        "sha256": reading.sha256,
+        "kind": reading.kind.value,
+        "family": reading.family,
+        "vintage": reading.vintage,
+        "rows": reading.rows,
+        "values": reading.values,
+        "states": reading.states,
+        "passed_over": list(reading.passed_over),
+        "set_aside": [
+            {"column": one.column, "first_row": one.first_row, "cells": one.cells, "why": one.why}
+            for one in reading.set_aside
+        ],
+        "already_loaded": not is_new,
+    }
+
+
+def published_shape(comparison: Comparison, row: InYear) -> Shape:
+    """One area’s published value in one year."""
+    known = row.known
+    return {
+        "ref": comparison.ref,
+        "series": comparison.series.name,
+        "title": comparison.series.title,
+        "unit": comparison.series.told.value,
+        "comparable": comparison.is_comparable,
+        "because": comparison.because,
+        "year": row.year,
+        "period": known.period.label if known else None,
+        "area": row.area or None,
+        "area_name": row.name,
+        "value": number(row.value),
+        "state": known.told.value if known and isinstance(known.told, State) else None,
+        "numerator": number(known.numerator) if known else None,
+        "denominator": number(known.denominator) if known else None,
+        "model": row.model.since.isoformat() if row.model else None,
+        "model_in_force": row.is_in_force if row.model else None,
+        "neighbours_known": row.how_many if row.model else None,
+        "vintage": known.release.vintage if known else None,
+        "file": known.release.file if known else None,
+        "sha256": known.release.sha256 if known else None,
+        "licence": ATTRIBUTION,
     }
 
 

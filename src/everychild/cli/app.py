@@ -11,7 +11,7 @@ import typer
 
 from everychild import __version__
 from everychild.calendar import Month
-from everychild.cli import tell, tracing
+from everychild.cli import benchmarks, tell, tracing
 from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, a_day, home_at, open_home
 from everychild.errors import EverychildError, MissingPart
 
@@ -158,6 +158,7 @@ def flags(
 app.command()(tracing.behind)
 app.command()(tracing.moved)
 app.command()(tracing.restated)
+app.add_typer(benchmarks.app, name="benchmarks")
 
 
 @app.command()
@@ -171,10 +172,12 @@ def report(
 ) -> None:
     """Write the committee's paper: report.docx, report.pdf, report.html and appendix.xlsx."""
     from everychild.report import write_paper
+    from everychild.store.benchmarks import library
 
-    edition, _ = _edition_or_worked_out(open_home(home), month, known_on)
+    opened = open_home(home)
+    edition, _ = _edition_or_worked_out(opened, month, known_on)
     with tell.progress("Writing the paper"):
-        written = write_paper(edition, meeting, to)
+        written = write_paper(edition, meeting, to, published=library(opened))
     if json:
         tell.data([str(path) for path in written])
     else:

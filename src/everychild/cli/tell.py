@@ -15,11 +15,16 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from everychild import wording
 from everychild.behind import Behind, Moved
 from everychild.calendar import Month
 from everychild.catalogue.indicator import Unit
+from everychild.comparators.published import ATTRIBUTION, State
+from everychild.comparators.reading import Reading
+from everychild.comparators.series import Comparison, Series
+from everychild.comparators.years import InYear
 from everychild.errors import EverychildError, FileRefused, FilesRefused
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.judgement.status import Status
@@ -27,6 +32,7 @@ from everychild.judgement.targets import target_in_words
 from everychild.measure.figure import Figure
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence, at_a_glance
+from everychild.narrative.compared import number_in_words
 from everychild.quality.fault import Fault
 from everychild.restated import Restated
 from everychild.shapes import as_json
@@ -104,6 +110,57 @@ def _fault(problem: Exception) -> dict[str, Any]:
         "severity": "refused",
         "message": str(problem),
     }
+
+
+def published_files(kept: Sequence[tuple[Reading, bool]]) -> None:
+    """The account of published files, one line each, with what could not be taken."""
+    table = Table("File", "What it is", "Rows", "Values", "States", "", box=None, header_style="bold")
+    for reading, is_new in kept:
+        counts = (f"{count:,}" for count in (reading.rows, reading.values, reading.states))
+        table.add_row(reading.file, reading.vintage, *counts, "" if is_new else "loaded before: nothing changed")
+    out.print(table)
+    for reading, _ in kept:
+        for one in reading.set_aside:
+            say(
+                f"{reading.file}, column {one.column}: {wording.count(one.cells, 'cell')} set aside, the first in row "
+                f"{one.first_row}: {one.why}."
+            )
+    say(f"{ATTRIBUTION}.")
+
+
+def published_years(comparison: Comparison, rows: Sequence[InYear]) -> None:
+    """What is published beside an indicator, the newest year first."""
+    series = comparison.series
+    say(f"{comparison.ref}: {series.title}, {series.told.in_words}.")
+    say(
+        f"Comparable. {comparison.because}"
+        if comparison.is_comparable
+        else f"Not comparable, because {comparison.because}. It is the nearest figure published."
+    )
+    names = tuple(dict.fromkeys(row.name for row in rows))
+    sources = {source: n for n, source in enumerate(dict.fromkeys(_source(row) for row in rows), 1)}
+    table = Table("When", *names, box=None, header_style="bold")
+    for year in dict.fromkeys(row.year for row in rows):
+        cells = {row.name: f"{_published(row, series)} [{sources[_source(row)]}]" for row in rows if row.year == year}
+        table.add_row(series.when.in_words(year), *(Text(cells.get(name, "")) for name in names))
+    out.print(table)
+    for source, n in sources.items():
+        say(f"[{n}] {source}")
+    say(f"{ATTRIBUTION}.")
+
+
+def _published(row: InYear, series: Series) -> str:
+    told = row.known.told if row.known else row.value
+    if told is None:
+        return ""
+    return told.in_words if isinstance(told, State) else number_in_words(told, series.told)
+
+
+def _source(row: InYear) -> str:
+    if row.model is None:
+        return row.known.release.vintage if row.known else ""
+    force = "" if row.is_in_force else ", not yet in force then"
+    return f"The middle of {row.how_many} by {row.model.name}{force}"
 
 
 def loaded(what: Loaded, *, dry_run: bool) -> None:

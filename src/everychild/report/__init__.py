@@ -6,16 +6,22 @@ from datetime import date
 from os import replace
 from pathlib import Path
 
+from everychild.comparators.library import Library
 from everychild.judgement.judged import JudgedEdition
 
 __all__ = ["write_paper"]
 
 
 def write_paper(
-    edition: JudgedEdition, meeting: date, folder: Path, written_on: date | None = None
+    edition: JudgedEdition,
+    meeting: date,
+    folder: Path,
+    written_on: date | None = None,
+    published: Library | None = None,
 ) -> tuple[Path, ...]:
     """Writes report.docx, report.pdf, report.html and appendix.xlsx, all of them or none.
 
+    With `published`, each area for improvement is set beside what others publish.
     The same edition and meeting give the same bytes. Raises MissingPart where the report's libraries are not there.
     """
     from everychild.report.committee import committee_paper
@@ -24,7 +30,7 @@ def write_paper(
     from everychild.report.pdf import as_pdf
     from everychild.report.xlsx import as_xlsx
 
-    paper = committee_paper(edition, meeting, written_on)
+    paper = committee_paper(edition, meeting, written_on, published)
     files = {
         "report.docx": as_docx(paper),
         "report.pdf": as_pdf(paper),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from unicodedata import category
 
 from everychild import wording
 from everychild.calendar import FinancialYear, Month
+from everychild.comparators.library import Library
 from everychild.council import Committee, Council
 from everychild.errors import EverychildError, SettingsError
 from everychild.judgement.judged import JudgedEdition
 from everychild.narrative import improvement_sentence, summary_sentences
+from everychild.report.compared import others_beside
 from everychild.report.dashboard import dashboard
 from everychild.report.document import (
     Bullets,
@@ -38,7 +40,9 @@ NOT_APPLICABLE = "Not applicable"
 DAYS_IN_A_WEEK = 7
 
 
-def committee_paper(edition: JudgedEdition, meeting: date, written_on: date | None = None) -> Paper:
+def committee_paper(
+    edition: JudgedEdition, meeting: date, written_on: date | None = None, published: Library | None = None
+) -> Paper:
     """The paper for a meeting. `written_on` dates the file; without it, the day the figures were known does."""
     if meeting < edition.as_at.last_day:
         raise EverychildError(
@@ -47,6 +51,7 @@ def committee_paper(edition: JudgedEdition, meeting: date, written_on: date | No
         )
     _refuse_what_cannot_be_printed(edition.council)
     safe = to_print(edition)
+    others = others_beside(edition, published) if published else {}
     title = f"{SUBJECT}, {wording.month(safe.as_at)}"
     edition_name = f"Edition {safe.fingerprint[:8]}" if safe.fingerprint else "Draft, not a kept edition"
     return Paper(
@@ -55,7 +60,7 @@ def committee_paper(edition: JudgedEdition, meeting: date, written_on: date | No
         written_on=written_on or safe.known_on,
         footer=f"{title}. {edition_name}.",
         sections=(
-            Section((*_front(safe, meeting), *_issues(safe), *_money(safe, meeting), *_back(safe))),
+            Section((*_front(safe, meeting), *_issues(safe, others), *_money(safe, meeting), *_back(safe))),
             Section(tuple(_appendix(safe)), is_landscape=True),
             Section((Heading(2, "Appendix: what each indicator means"), definitions(safe))),
         ),
@@ -100,13 +105,13 @@ def _front(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
         yield areas_in_brief(edition)
 
 
-def _issues(edition: JudgedEdition) -> Iterator[Part]:
+def _issues(edition: JudgedEdition, others: Mapping[str, str]) -> Iterator[Part]:
     yield Heading(2, "Background")
     yield from own_words(edition.council.committee.background)
     yield Paragraph(_where_figures_come_from(edition))
     yield Heading(2, "Analysis of issues")
     yield Paragraph(_how_many_areas(edition))
-    yield from analysis(edition)
+    yield from analysis(edition, others)
     yield Heading(2, "What improved")
     if edition.improvements:
         yield Bullets(tuple(improvement_sentence(item) for item in edition.improvements))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from everychild import wording
+from everychild.comparators.published import ATTRIBUTION
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition, Reason
 from everychild.measure.figure import Absent
 from everychild.narrative import area_paragraphs, pattern_sentence, waiting_for
@@ -43,20 +44,23 @@ def areas_in_brief(edition: JudgedEdition) -> Table:
     )
 
 
-def analysis(edition: JudgedEdition) -> Iterator[Part]:
-    """Every area in turn, numbered as in the summary."""
+def analysis(edition: JudgedEdition, others: Mapping[str, str]) -> Iterator[Part]:
+    """Every area in turn, numbered as in the summary; `others` is what is published beside an indicator."""
     drafts = [area_paragraphs(area, edition) for area in edition.areas]
     for number, area in enumerate(edition.areas, 1):
         later = {text for draft in drafts[number:] for text in draft}
         yield Heading(3, f"{number}. {area.area.title}")
         yield _panel(area.judged[0], edition)
         yield from (Paragraph(text) for text in drafts[number - 1] if text not in later and _is_true(text, area))
+        yield from (Paragraph(others[item.ref]) for item in area.judged if item.ref in others)
         yield Heading(4, "Why it is on this list")
         for item in area.judged:
             yield Paragraph(f"{item.title}: {wording.count(item.points, 'point')}.")
             yield Bullets(tuple(_because(reason) for reason in item.reasons))
         yield Paragraph(waiting_for["cause"], Manner.WAITING)
         yield Paragraph(waiting_for["action"], Manner.WAITING)
+    if any(item.ref in others for area in edition.areas for item in area.judged):
+        yield Paragraph(f"Figures of other councils, regions and England: {ATTRIBUTION}.")
 
 
 def _is_true(text: str, area: FlaggedArea) -> bool:

@@ -32,6 +32,10 @@ class Home:
         return self.path / "extracts"
 
     @property
+    def benchmarks(self) -> Path:
+        return self.path / "benchmarks"
+
+    @property
     def editions(self) -> Path:
         return self.path / "editions"
 

@@ -23,6 +23,7 @@ urlpatterns = [
     re_path(REF + r"\.json$", views.indicator_json),
     re_path(REF + r"\.csv$", views.indicator_csv),
     re_path(REF + r"(?P<narrow>-narrow)?\.svg$", views.indicator_picture),
+    re_path(REF + r"-funnel(?P<narrow>-narrow)?\.svg$", views.indicator_funnel),
 ]
 
 handler404 = "everychild.web.refusals.page_not_found"

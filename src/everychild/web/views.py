@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from everychild.catalogue import SECTIONS
 from everychild.judgement.judged import Judged
 from everychild.shapes import Shape
+from everychild.store.benchmarks import library
 from everychild.web import charts, twins
 from everychild.web.addresses import LATEST, Place
 from everychild.web.editions import Asked, ask, closed_months
@@ -74,13 +75,25 @@ def find(request: HttpRequest, month: str) -> HttpResponse:
 def indicator(request: HttpRequest, month: str, ref: str) -> HttpResponse:
     asked = _asked(request, month)
     item = _indicator(asked, ref)
-    return _page(request, "indicator.html", indicator_page(asked, item, _breakdown(request, asked, item)))
+    beside = library(settings.HOME).beside(item, asked.edition.council)
+    return _page(request, "indicator.html", indicator_page(asked, item, _breakdown(request, asked, item), beside))
 
 
 @require_safe
 def indicator_picture(request: HttpRequest, month: str, ref: str, narrow: str | None = None) -> HttpResponse:
     asked = _asked(request, month)
     drawn = charts.trend(asked.opened, _indicator(asked, ref), narrow=narrow is not None)
+    return _kept(HttpResponse(drawn, content_type="image/svg+xml"))
+
+
+@require_safe
+def indicator_funnel(request: HttpRequest, month: str, ref: str, narrow: str | None = None) -> HttpResponse:
+    asked = _asked(request, month)
+    item = _indicator(asked, ref)
+    beside = library(settings.HOME).beside(item, asked.edition.council)
+    if beside is None or beside.funnel is None:
+        raise NoSuchPage(no_such_indicator(asked.place, f"{ref}-funnel"))
+    drawn = charts.funnel(beside, beside.funnel, narrow=narrow is not None)
     return _kept(HttpResponse(drawn, content_type="image/svg+xml"))
 
 

@@ -34,7 +34,7 @@ def specification(trend: Trend) -> Specification:
         "background": None,
         "padding": {"left": 2, "right": 2, "top": 4, "bottom": 4},
         "title": {"text": _axis_note(trend), "anchor": "start", "frame": "bounds", "offset": 12},
-        "config": _config(),
+        "config": config(),
         "layer": layers(trend),
     }
 
@@ -47,7 +47,8 @@ def _axis_note(trend: Trend) -> str:
     return f"{said}The axis starts at {wording.shown(trend.lowest, unit, out_of=1)}."
 
 
-def _config() -> Specification:
+def config() -> Specification:
+    """Type, colours and axes, the same for every chart."""
     text = {"fontSize": TEXT, "font": f"{FONT}, Arial, Helvetica, sans-serif"}
     return {
         "font": text["font"],

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from everychild import wording
 from everychild.catalogue.indicator import Children, Count, Mean, Mix, Proportion, Total
+from everychild.comparators.beside import Beside
 from everychild.council import Council
 from everychild.judgement.judged import Judged
 from everychild.measure.figure import scaled
 from everychild.narrative import finding, pattern_sentence
 from everychild.narrative.sentences import shortfall_sentence
 from everychild.web.presenters.breakdown import BreakdownShown, breakdown
+from everychild.web.presenters.compared import Compared, compared
 from everychild.web.presenters.definition import Definition, definition
 from everychild.web.presenters.figures import Shown, of_heading, of_what, shown, target, whose
 from everychild.web.presenters.flagging import Flagging, flagging
@@ -52,7 +54,6 @@ class Facts:
     movement: Movement
     outlook: Mark | None
     pattern: str
-    comparator: str
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class IndicatorPage:
     periods: tuple[PeriodRow, ...]
     of_heading: str
     flagging: Flagging
+    compared: Compared
     breakdown: BreakdownShown
     definition: Definition
     other_rules: OtherRules
@@ -86,7 +88,7 @@ class IndicatorPage:
     downloads: tuple[Link, ...]
 
 
-def indicator_page(asked: Asked, item: Judged, by: str | None) -> IndicatorPage:
+def indicator_page(asked: Asked, item: Judged, by: str | None, beside: Beside | None = None) -> IndicatorPage:
     place, section = asked.place, item.indicator.section
     return IndicatorPage(
         frame=frame(asked, item.title, f"i/{item.ref}/", section.name),
@@ -99,6 +101,7 @@ def indicator_page(asked: Asked, item: Judged, by: str | None) -> IndicatorPage:
         periods=periods(item),
         of_heading=of_heading(item.indicator),
         flagging=flagging(item, asked.edition.council.thresholds),
+        compared=compared(item, beside, place),
         breakdown=breakdown(asked, item, by),
         definition=definition(item, asked.edition.council),
         other_rules=other_rules(item),
@@ -122,7 +125,6 @@ def _facts(item: Judged, council: Council) -> Facts:
         movement=movement(item.pattern.moving),
         outlook=outlook_of(item),
         pattern=pattern_sentence(item),
-        comparator=item.indicator.comparator,
     )
 
 
