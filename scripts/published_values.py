@@ -13,12 +13,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from everychild.comparators.areas import ENGLAND, REGIONS
+from everychild.comparators.comparisons import every_series
 from everychild.comparators.files import read_published
 from everychild.comparators.interactive_tool import dated
 from everychild.comparators.known import Known, known_of
 from everychild.comparators.published import Published, Release, State
 from everychild.comparators.reading import Kind, Reading, published, told_text
-from everychild.comparators.series import every_series
 from everychild.comparators.shipped_values import AREAS, RELEASE_COLUMNS, RELEASES, VALUE_COLUMNS, VALUES
 
 FOLDER = Path(__file__).parent.parent / "src" / "everychild" / "comparators" / "shipped"
@@ -68,7 +68,7 @@ def _rows(reading: Reading, measures: set[str]) -> list[dict[str, str | None]]:
 
 def _value(series: str, known: Known, keys: dict[Release, str]) -> tuple[str, ...]:
     state = known.told if isinstance(known.told, State) else None
-    value = "" if known.value is None else str(told_text(known.value)[0])
+    value = "" if known.value is None or known.denominator else str(told_text(known.value)[0])
     counts = ("" if count is None else str(count) for count in (known.numerator, known.denominator))
     return (series, known.area, known.period.label, value, state.value if state else "", *counts, keys[known.release])
 

@@ -9,6 +9,11 @@ from typing import Any
 import typer.main
 
 from everychild.cli.app import app
+from everychild.comparators.comparisons import COMPARISONS, every_series
+from everychild.comparators.interactive_tool import TITLE as TOOL_TITLE
+from everychild.comparators.open_data import FAMILIES
+from everychild.comparators.published import ATTRIBUTION
+from everychild.comparators.series import Source
 from everychild.facts.clocks import CLOCKS
 from everychild.judgement.flags import POINTS
 from everychild.layouts import annex_a, local
@@ -29,6 +34,7 @@ def pages() -> dict[str, str]:
         "commands.md": commands(),
         "files.md": outside_files(),
         "flags.md": flags(),
+        "series.md": series(),
     }
 
 
@@ -62,13 +68,67 @@ def commands() -> str:
     text = "# Commands\n\nExit status: 0 done, 1 refused with a reason, 2 asked wrongly.\n"
     group: Any = typer.main.get_command(app)
     for name, command in group.commands.items():
-        options = [part for part in command.params if part.param_type_name == "option"]
-        arguments = [(part.metavar or part.name).upper() for part in command.params if part not in options]
-        usage = " ".join(["everychild", name, *arguments, *(["[OPTIONS]"] if options else [])])
-        text += f"\n## everychild {name}\n\n{command.help}\n\n```\n{usage}\n```\n\n"
-        rows = [(", ".join(f"`{option}`" for option in part.opts), part.help or "") for part in options]
-        text += table(("Option", "What it does"), rows) if rows else ""
+        if hasattr(command, "commands"):
+            text += f"\n## everychild {name}\n\n{command.help}\n"
+            text += "".join(_command(f"{name} {part}", each, "###") for part, each in command.commands.items())
+        else:
+            text += _command(name, command, "##")
     return text
+
+
+def _command(name: str, command: Any, level: str) -> str:
+    options = [part for part in command.params if part.param_type_name == "option"]
+    arguments = [(part.metavar or part.name).upper() for part in command.params if part not in options]
+    usage = " ".join(["everychild", name, *arguments, *(["[OPTIONS]"] if options else [])])
+    text = f"\n{level} everychild {name}\n\n{command.help}\n\n```\n{usage}\n```\n\n"
+    rows = [(", ".join(f"`{option}`" for option in part.opts), part.help or "") for part in options]
+    return text + (table(("Option", "What it does"), rows) if rows else "")
+
+
+def series() -> str:
+    """What stands beside each indicator, and what is published under which name."""
+    text = (
+        "# Published series\n\nWhat is set beside each indicator, and whether like is compared with like. An indicator "
+        "that is not here says on its own page why nothing is published, or has not been matched yet.\n\n"
+    )
+    rows = [
+        (
+            comparison.ref,
+            comparison.series.title,
+            comparison.series.told.in_words,
+            comparison.series.when.in_words_without_year,
+            comparison.because
+            if comparison.is_comparable
+            else f"**Not comparable**, because {comparison.because}. The nearest published.",
+        )
+        for comparison in COMPARISONS
+    ]
+    text += table(("Indicator", "Set beside", "Told in", "Of", "Comparable?"), rows)
+    text += "\n## Where each series stands\n\nFirst choice first; a share is worked out from its counts.\n\n"
+    text += table(
+        ("Series", "Made from"), [(one.title, "; ".join(map(_source, one.sources))) for one in every_series()]
+    )
+    text += (
+        "\n## Files we know\n\nA file is known by its headings, under any of the names a measure has gone by.\n\n"
+        f"Beside these: {TOOL_TITLE} (the long table as Parquet, and its dictionary as CSV), its list of areas, and "
+        "statistical neighbours (an Excel workbook named with its month).\n\n"
+    )
+    files = [
+        (
+            f"`{family.name}`",
+            family.title,
+            ", ".join(f"`{name}`" for one in family.measures for name in one.headings[:1]),
+        )
+        for family in FAMILIES
+    ]
+    text += table(("Family", "Whose", "Columns taken"), files)
+    return text + "\n" + ATTRIBUTION + ".\n"
+
+
+def _source(source: Source) -> str:
+    parts = " + ".join(f"`{measure}`" for measure in source.parts)
+    whole = " + ".join(f"`{measure}`" for measure in source.whole)
+    return f"{source.family}: {parts}" + (f" out of {whole}" if whole else "")
 
 
 def outside_files() -> str:

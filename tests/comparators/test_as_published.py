@@ -7,21 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from everychild.comparators.comparisons import every_series
 from everychild.comparators.files import read_published
 from everychild.comparators.interactive_tool import FAMILY as TOOL
 from everychild.comparators.known import known_of
 from everychild.comparators.neighbours import models_of
 from everychild.comparators.published import State
-from everychild.comparators.reading import Kind, published
-from everychild.comparators.series import (
+from everychild.comparators.published_series import (
     ASSESSMENTS_IN_45_DAYS,
     CONFERENCES_IN_15_DAYS,
     NO_FURTHER_ACTION,
     PLANS_REVIEWED,
     RE_REFERRALS,
     REPEAT_PLANS,
-    every_series,
 )
+from everychild.comparators.reading import Kind, published
 from everychild.comparators.shipped_values import shipped
 
 FOLDER = Path(__file__).parents[3] / "shared" / "benchmarks"

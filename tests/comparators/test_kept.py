@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from everychild.cli.app import app
 from everychild.cli.new_home import make_home
 from everychild.comparators.files import read_one
-from everychild.comparators.series import RE_REFERRALS
+from everychild.comparators.published_series import RE_REFERRALS
 from everychild.errors import Tampered
 from everychild.store.benchmarks import TABLE, keep, kept, library
 from everychild.store.home import Home

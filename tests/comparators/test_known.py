@@ -6,11 +6,12 @@ from fractions import Fraction
 
 from everychild.catalogue import BY_REF
 from everychild.comparators.areas import REORGANISATIONS, began, council_of, councils, ended, region_called
+from everychild.comparators.comparisons import COMPARISONS, every_series
 from everychild.comparators.files import read_one
 from everychild.comparators.known import known_of
 from everychild.comparators.published import State
+from everychild.comparators.published_series import RE_REFERRALS
 from everychild.comparators.reading import published
-from everychild.comparators.series import COMPARISONS, RE_REFERRALS, every_series
 from everychild.comparators.shipped_values import shipped, with_shipped
 from tests.comparators.small_files import ENGLAND, WOKINGHAM, referrals_2024, referrals_2025, tool
 

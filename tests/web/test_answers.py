@@ -199,3 +199,20 @@ def test_a_kept_file_that_was_changed_is_refused_in_plain_words(ask: Asking, hom
     assert answer.status == 500
     assert "has changed since it was kept" in answer.text
     assert "<h1>This page cannot be shown</h1>" in answer.text
+
+
+def test_the_funnel_is_drawn_where_there_is_one(ask: Asking) -> None:
+    """As a picture that runs nothing; where there is none, a page says so."""
+    for path in ("/p/2019-04/i/FD08-funnel.svg", "/p/2019-04/i/FD08-funnel-narrow.svg"):
+        answer = ask(path)
+        assert answer.status == 200
+        assert answer.headers["content-type"] == "image/svg+xml"
+        assert "<title>" in answer.text
+    assert ask("/p/2019-04/i/EH03-funnel.svg").status == 404
+
+
+def test_published_numbers_stand_with_their_licence(ask: Asking) -> None:
+    """On the page of an indicator that something is published of, and on no other."""
+    licence = "Open Government Licence v3.0"
+    assert licence in ask("/p/2019-04/i/FD08/").text
+    assert licence not in ask("/p/2019-04/i/EH03/").text

@@ -20,6 +20,8 @@ DAYS = "/p/2019-04/i/EH04/"
 EACH = "/p/2019-04/i/WF01/"
 NOT_SUPPLIED = "/p/2019-04/i/MS08/"
 SMALL = "/p/2019-04/i/MS05/"
+BESIDE_OTHERS = "/p/2019-04/i/FD08/"
+NOT_LIKE_OTHERS = "/p/2019-04/i/CP10/"
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,8 @@ SMALL = "/p/2019-04/i/MS05/"
         EACH,
         NOT_SUPPLIED,
         SMALL,
+        BESIDE_OTHERS,
+        NOT_LIKE_OTHERS,
         "/p/2019-04/?v=1",
         "/p/2019-03/",
         "/p/2019-04/find/?q=missing",

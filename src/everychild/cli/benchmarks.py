@@ -45,8 +45,8 @@ def show(
     """What is published beside an indicator, year by year: England, the region, the council and its neighbours."""
     from everychild import shapes
     from everychild.cli.options import home_at
+    from everychild.comparators.comparisons import comparison_for
     from everychild.comparators.library import only_shipped
-    from everychild.comparators.series import comparison_for
     from everychild.comparators.years import years_beside
     from everychild.council import Council, council_from, read_council
     from everychild.month_end import indicator_called

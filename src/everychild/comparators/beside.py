@@ -171,7 +171,7 @@ def beside(
     region = region_called(us.region if us else council.region)
     began_on = began(us.number) if us else None
     england = _line(ENGLAND, held, year)
-    neighbours = _neighbours(us.number, held, year, models, _ends(series, year)) if us else None
+    neighbours = _neighbours(us.number, held, year, models, series.when.ends(year)) if us else None
     standing = _standing(series, england, ours) if comparison.is_comparable else None
     dots = _dots(series, held, year, population, us.number if us else "", neighbours)
     values = [dot_value for _, dot_value in _council_values(held, year)]
@@ -216,26 +216,23 @@ def ours_for(item: Judged, series: Series, year: int, council: Council) -> Ours 
 
 
 def _figure_for(item: Judged, series: Series, year: int) -> tuple[Figure | None, bool]:
+    ends = series.when.ends(year)
     if series.when.is_as_at:
-        month = Month(year, 3 if series.when is When.AT_31_MARCH else 9)
-        found = item.in_month(month)
+        found = item.in_month(Month.of(ends))
         if found is not None and found.absent is None:
             return found, True
         return item.figure, False
-    whole = item.financial_years.get(FinancialYear(year - 1))
+    whole = item.financial_years.get(FinancialYear(year - 1)) if series.when is When.YEAR_TO_MARCH else None
     if whole is not None and whole.absent is None:
         return whole, True
-    return item.rolling_12, False
+    nearest = item.rolling_12
+    return nearest, nearest is not None and nearest.as_at.last_day == ends
 
 
 def _year(held: Held, series: Series, as_at: Month) -> int | None:
     """The newest year with a value for England that had ended by the month’s end."""
     years = (year for (area, year), known in held.items() if area == ENGLAND and known.value is not None)
-    return max((year for year in years if _ends(series, year) <= as_at.last_day), default=None)
-
-
-def _ends(series: Series, year: int) -> date:
-    return date(year, 9, 30) if series.when is When.AT_30_SEPTEMBER else date(year, 3, 31)
+    return max((year for year in years if series.when.ends(year) <= as_at.last_day), default=None)
 
 
 def _line(area: str, held: Held, year: int) -> Line:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from everychild.comparators.beside import Beside, beside
+from everychild.comparators.comparisons import comparison_for
 from everychild.comparators.known import Held, known_of
 from everychild.comparators.neighbours import Model
 from everychild.comparators.published import Published
-from everychild.comparators.series import Series, Source, Told, When, comparison_for
+from everychild.comparators.series import Series, Source, Told, When
 from everychild.comparators.shipped_values import with_shipped
 from everychild.council import Council
 from everychild.judgement.judged import Judged

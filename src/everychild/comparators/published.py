@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0"
 """The licence’s own words, which stand wherever a published figure does."""
@@ -85,6 +86,7 @@ _PERIOD = re.compile(r"(\d{4})(?:[/-](\d{2})(?:-\d{2}/(\d{2}))?)?(?: \([A-Za-z]+
 _TWO_YEARS = re.compile(r"(\d{4})(\d{2})", re.ASCII)
 
 
+@lru_cache(maxsize=1024)
 def period(label: str) -> Period:
     """2019, 2018/19, 2018-19 (OT), 201819, 2019 (Rev). Raises ValueError for what is no year."""
     said = label.strip()

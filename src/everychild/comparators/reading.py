@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 import pyarrow as pa
 
@@ -96,10 +97,15 @@ def published(rows: Iterable[dict[str, str | None]], release: Release) -> list[P
     found = []
     for row in rows:
         value, state = row["value"], row["state"]
-        said: ToldValue = State(state or "") if value is None else Fraction(value)
+        said: ToldValue = State(state or "") if value is None else _number(value)
         measure, area, when = (row[column] or "" for column in ("measure", "area", "period"))
         found.append(Published(release.family, measure, area, period(when), said, release))
     return found
+
+
+@lru_cache(maxsize=65_536)
+def _number(text: str) -> Fraction:
+    return Fraction(text)
 
 
 def digest_of(data: bytes) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from everychild.comparators.known import Held, Known
-from everychild.comparators.published import Release, State, period
+from everychild.comparators.published import Release, State, Told, period
 
 VALUES, RELEASES, AREAS = "values.csv", "releases.csv", "areas.csv"
 VALUE_COLUMNS = ("series", "area", "period", "value", "state", "numerator", "denominator", "release")
@@ -46,12 +46,21 @@ def _all() -> Mapping[str, Held]:
         found[row["series"]][row["area"], when.year] = Known(
             row["area"],
             when,
-            State(row["state"]) if row["state"] else Fraction(row["value"]),
+            _told(row),
             releases[row["release"]],
             Fraction(row["numerator"]) if row["numerator"] else None,
             Fraction(row["denominator"]) if row["denominator"] else None,
         )
     return found
+
+
+def _told(row: Mapping[str, str]) -> Told:
+    """A share with its counts is worked out from them; anything else is told as it stands."""
+    if row["state"]:
+        return State(row["state"])
+    if row["denominator"]:
+        return 100 * Fraction(row["numerator"]) / Fraction(row["denominator"])
+    return Fraction(row["value"])
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -45,12 +45,15 @@ def years_beside(series: Series, library: Library, council: Council) -> tuple[In
             if area and known:
                 found.append(InYear(year, area, area_name(area, councils()), known, known.value))
         if us is not None:
-            found += _neighbours(us.number, year, library.models, [(a, k) for (a, y), k in held.items() if y == year])
+            of_year = [(area, known) for (area, when), known in held.items() if when == year]
+            found += _neighbours(us.number, year, series.when.ends(year), library.models, of_year)
     return tuple(found)
 
 
-def _neighbours(us: str, year: int, models: Sequence[Model], of_year: Sequence[tuple[str, Known]]) -> list[InYear]:
-    found = in_force(models, date(year, 3, 31))
+def _neighbours(
+    us: str, year: int, on: date, models: Sequence[Model], of_year: Sequence[tuple[str, Known]]
+) -> list[InYear]:
+    found = in_force(models, on)
     if found is None or us not in found.model.of:
         return []
     near = {neighbour.number for neighbour in found.model.of[us]}

@@ -13,6 +13,11 @@ def _stage(name: str, says: str) -> tuple[Measure, Measure]:
     return Measure(name, ("children_count",), where), Measure(f"{name}_rate", ("rate_per_10000",), where)
 
 
+_LONG_IN_CARE = (
+    "cla_group",
+    "Children looked after continuously for at least 2.5 years on 31 March aged under 16 years",
+)
+_SAME_CARER = ("placement_stability", "Living with the same carer for at least 2 years")
 _ON_31_MARCH = ("cla_group", "CLA on 31 March")
 
 FAMILIES = (
@@ -44,6 +49,9 @@ FAMILIES = (
                 ("children_percent",),
                 (_ON_31_MARCH, ("placement_stability", "With 3 or more placements during the year")),
             ),
+            Measure("long_in_care", ("children_count",), (_LONG_IN_CARE, ("placement_stability", "Total children"))),
+            Measure("same_carer", ("children_count",), (_LONG_IN_CARE, _SAME_CARER)),
+            Measure("same_carer_percent", ("children_percent",), (_LONG_IN_CARE, _SAME_CARER)),
         ),
     ),
     Family(
