@@ -60,7 +60,7 @@ def analysis(edition: JudgedEdition, others: Mapping[str, str]) -> Iterator[Part
         yield Paragraph(waiting_for["cause"], Manner.WAITING)
         yield Paragraph(waiting_for["action"], Manner.WAITING)
     if any(item.ref in others for area in edition.areas for item in area.judged):
-        yield Paragraph(f"Figures of other councils, regions and England: {ATTRIBUTION}.")
+        yield Paragraph(f"The figures of England and the regions are published ones. {ATTRIBUTION}.")
 
 
 def _is_true(text: str, area: FlaggedArea) -> bool:
