@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from typing import Any
 
 import pytest
 
 from everychild import behind, month_end
+from everychild.cli.app import app
 from everychild.errors import NothingSupplied, SettingsError, UnknownReference
 from everychild.journal.models import Edition
 from everychild.measure.figure import Window
@@ -132,3 +135,20 @@ def test_a_rule_that_is_not_ours_is_refused_by_name(home, tmp_path):
     home.settings.write_text(f'{SETTINGS}\n[rules]\nEH99 = "as_declared"\n', encoding="utf-8")
     with pytest.raises(SettingsError, match="names EH99, and there is no such indicator"):
         month_end.close(home, APRIL, THIRD_OF_MAY)
+
+
+def test_the_commands_answer_as_data(home, tmp_path, capsys):
+    """Workers, a group’s rows, another edition: what a program is given."""
+    with_workers = ASSESSMENTS.replace("team", "team,worker_id").replace("North", "North,W1").replace("South", "South,W2")
+    load(home, a_file(tmp_path, with_workers))
+    month_end.close(home, APRIL, THIRD_OF_MAY)
+
+    def asked(*words: str) -> list[dict[str, Any]]:
+        app([*words, "--home", str(home.path), "--json"], standalone_mode=False)
+        return json.loads(capsys.readouterr().out)
+
+    workers = [row for row in asked("figures", "2019-04", "--by", "worker") if row["breakdown"] == "worker"]
+    assert {row["numerator"] for row in workers if row["ref"] == "EH04"} == {31, 39}
+    rows = asked("behind", "EH04", "2019-04", "--by", "team", "--group", "North")
+    assert [(row["row"], row["adds_to_numerator"], row["adds_to_denominator"]) for row in rows] == [(2, 31, 1)]
+    assert asked("restated", "2019-04") == []

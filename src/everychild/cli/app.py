@@ -131,9 +131,14 @@ def figures(
     """Every indicator for a month: the month, its windows, its history, and its groups if asked."""
     from everychild import shapes
 
-    edition, found = _edition_or_worked_out(open_home(home), month, known_on)
+    opened = open_home(home)
     if by is not None:
         _check_breakdown(by)
+    edition, found = _edition_or_worked_out(opened, month, known_on)
+    if by == WORKER:
+        from everychild.behind import with_workers
+
+        edition, found = with_workers(opened, edition, known_on)
     if json or csv:
         rows = shapes.figure_shapes(edition, found, by)
         (tell.data if json else tell.as_csv)(rows)
