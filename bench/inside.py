@@ -13,6 +13,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pyarrow.parquet as pq
+
 from everychild import month_end
 from everychild.calendar import Month, months_to
 from everychild.catalogue import CATALOGUE
@@ -46,7 +48,7 @@ def main(place: Path, month: Month) -> None:
         "days, clocks, supply", lambda: Engine(home, kept, calendar, months, clocks, council.valid_visit_places)
     )
     _step("records, stitched", lambda: engine.need(" ".join(BY_NAME)))
-    held = _bytes_of(engine)
+    held = sum(pq.read_table(home.extracts / item.path).nbytes for item in kept)
     _step("facts", lambda: engine.make_facts(FACTS))
     figures = _step("tally and windows", lambda: engine.figures(month_end.every_rule_of(CATALOGUE), months[0]))
     _step("digest", lambda: digest_of(figures))
@@ -66,12 +68,6 @@ def _step[T](name: str, work: Callable[[], T]) -> T:
     made = work()
     print(f"{name:<24} {time.process_time() - cpu:>7.2f} CPU s {time.perf_counter() - wall:>7.2f} s", flush=True)
     return made
-
-
-def _bytes_of(engine: Engine) -> int:
-    """What the records come to in memory, as columns."""
-    tables = engine.connection.execute("select table_name from duckdb_tables()").fetchall()
-    return sum(engine.connection.table(name).to_arrow_table().nbytes for (name,) in tables)
 
 
 def _memory_bandwidth() -> float:

@@ -90,9 +90,11 @@ def test_a_meeting_before_the_month_has_ended_is_refused() -> None:
 def test_each_area_has_its_panel_its_draft_its_reasons_and_two_gaps_for_a_person(paper: Paper) -> None:
     """Cause and action are never invented: each area says that it waits for a named officer."""
     areas = [heading for heading in paper.headings if heading.level == 3 and heading.text[0].isdigit()]
-    assert [heading.text.split(".")[0] for heading in areas] == ["1", "2", "3", "4", "5"]
+    numbers = [str(number) for number, _ in enumerate(lively().areas, 1)]
+    assert len(numbers) >= 5
+    assert [heading.text.split(".")[0] for heading in areas] == numbers
     waiting = [part.text for part in paper.parts if isinstance(part, Paragraph) and part.manner is Manner.WAITING]
-    assert waiting == [waiting_for["cause"], waiting_for["action"]] * 5
+    assert waiting == [waiting_for["cause"], waiting_for["action"]] * len(numbers)
 
 
 def test_every_reason_is_printed_with_its_code_points_and_sentence(paper: Paper) -> None:

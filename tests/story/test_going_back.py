@@ -139,7 +139,9 @@ def test_a_rule_that_is_not_ours_is_refused_by_name(home, tmp_path):
 
 def test_the_commands_answer_as_data(home, tmp_path, capsys):
     """Workers, a group’s rows, another edition: what a program is given."""
-    with_workers = ASSESSMENTS.replace("team", "team,worker_id").replace("North", "North,W1").replace("South", "South,W2")
+    with_workers = (
+        ASSESSMENTS.replace("team", "team,worker_id").replace("North", "North,W1").replace("South", "South,W2")
+    )
     load(home, a_file(tmp_path, with_workers))
     month_end.close(home, APRIL, THIRD_OF_MAY)
 

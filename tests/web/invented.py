@@ -20,8 +20,8 @@ import pyarrow as pa
 
 from everychild.calendar import Month, months_to, working_calendar
 from everychild.catalogue import CATALOGUE
-from everychild.catalogue.indicator import Count, Indicator, Mean
-from everychild.council import council_from
+from everychild.catalogue.indicator import Children, Count, Good, Indicator, Mean, Total, Unit
+from everychild.council import Target, council_from
 from everychild.facts.clocks import CLOCKS
 from everychild.intake.reading import FileRead
 from everychild.journal.connection import make_journal
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from everychild.journal.models import Extract
 
 FEBRUARY, MARCH, APRIL = Month(2019, 2), Month(2019, 3), Month(2019, 4)
+SETTINGS = files("everychild.northbrook").joinpath("council.toml").read_text(encoding="utf-8")
+COUNCIL = council_from(SETTINGS)
 NOT_SUPPLIED = "MS08"
 SMALL = "MS05"
 TEAMS = ("Assessment", "Disabled children", "North 1", "North 2", "South")
@@ -91,7 +93,7 @@ STORIES = {
 def invented_home(path: Path) -> Home:
     """February and March closed once, April twice (the second edition a day later, with one figure corrected)."""
     home = Home(path)
-    settings = files("everychild.northbrook").joinpath("council.toml").read_text(encoding="utf-8")
+    settings = SETTINGS
     path.mkdir(parents=True)
     home.settings.write_text(settings, encoding="utf-8")
     make_journal(home)
@@ -179,8 +181,8 @@ def _of_one(indicator: Indicator, months: tuple[Month, ...], seed: int) -> Itera
 
 def _figure(indicator: Indicator, window: Window, month: Month, counts: list[tuple[int, int | None]]) -> Figure:
     numerator = sum(n for n, _ in counts)
-    denominator = None if isinstance(indicator.measure, Count) else sum(d or 0 for _, d in counts)
-    if isinstance(indicator.measure, Count) and window is Window.FINANCIAL_YEAR:
+    denominator = None if indicator.is_counted else sum(d or 0 for _, d in counts)
+    if indicator.adds_up and window is Window.FINANCIAL_YEAR:
         denominator = len(counts)
     median = None
     if isinstance(indicator.measure, Mean) and len(counts) == 1 and denominator:
@@ -223,7 +225,7 @@ def _counts(indicator: Indicator, month: Month, seed: int) -> tuple[int, int | N
     value = dict(story.at).get(month, value + chance.uniform(-1, 1) * story.wobble * _scale(indicator, story))
     cases = max(3, round(story.cases * chance.uniform(0.9, 1.1)))
     match indicator.measure:
-        case Count():
+        case Count() | Children() | Total():
             corrected = seed if month == APRIL and indicator.ref == "EH03" else 0
             return max(0, round(value)) + corrected, None
         case Mean():
@@ -232,10 +234,24 @@ def _counts(indicator: Indicator, month: Month, seed: int) -> tuple[int, int | N
             return round(min(1.0, max(0.0, value)) * cases), cases
 
 
+def _on_target(indicator: Indicator, target: Target) -> Story:
+    """A little to the good side of its target, month after month."""
+    middle = target.value if target.value is not None else ((target.low or 0) + (target.high or target.low or 0)) / 2
+    better = {Good.HIGHER: 1.04, Good.LOWER: 0.9}.get(indicator.good, 1.0)
+    level = float(middle) * better / (100 if indicator.unit is Unit.PERCENT else 1)
+    return Story(min(level, 1.0) if indicator.unit is Unit.PERCENT else level, wobble=0.01)
+
+
 def _plain(indicator: Indicator) -> Story:
+    """In ordinary times: nothing that any child at all is too many of."""
     chance = Random(indicator.ref)
+    if indicator.zero_tolerance:
+        return Story(0, wobble=0)
+    target = COUNCIL.target_for(indicator.ref, APRIL.last_day)
+    if target is not None:
+        return _on_target(indicator, target)
     match indicator.measure:
-        case Count():
+        case Count() | Children() | Total():
             return Story(chance.uniform(20, 420), wobble=0.07)
         case Mean():
             return Story(chance.uniform(8, 34), wobble=0.05)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -29,6 +30,7 @@ from everychild.store.home import Home
 from everychild.store.stitch import stitched_select
 from everychild.store.supply import KeptList, holding, supplied_month_ends, supplied_months, told_by
 
+_AS_EXTRACTED = "_as_extracted"
 _WORD = re.compile(r"\w+")
 _CLOCKS = {clock.name: clock for clock in CLOCKS}
 _SQL_TYPES = {
@@ -96,7 +98,7 @@ class Engine:
 
         A clock may go by the name of a record: both are made.
         """
-        words = sorted(set(_WORD.findall(select)))
+        words = sorted({word.removesuffix(_AS_EXTRACTED) for word in _WORD.findall(select)})
         for name in words:
             if name in self._made:
                 continue
@@ -122,13 +124,15 @@ class Engine:
     def _load_record(self, table: Table) -> None:
         self._gather(table)
         self.connection.execute(f"create table {table.name} as {stitched_select(table)}")
+        if table.name not in _told_as_extracted():
+            self.connection.execute(f"drop table {table.name}{_AS_EXTRACTED}")  # large, and nobody looks at it again
         if table.name == "child":
             self._describe_children()
 
     def _gather(self, table: Table) -> None:
         """Every telling of a record in every visible extract. A column that an extract was kept without is unknown."""
         paths = [str(self.home.extracts / item.path) for item in self.kept if item.record == table.name]
-        name = f"{table.name}_as_extracted"
+        name = f"{table.name}{_AS_EXTRACTED}"
         own = "extract_no bigint, extracted_on date, feed varchar, rank integer, source_id bigint"
         declared = ", ".join(f"{column.name} {_SQL_TYPES[column.kind]}" for column in table.columns)
         if not paths:
@@ -300,6 +304,16 @@ class Engine:
         self.connection.register("arriving", pa.table(dict(columns)))
         self.connection.execute(statement)
         self.connection.unregister("arriving")
+
+
+@cache
+def _told_as_extracted() -> frozenset[str]:
+    """The records of which some fact looks at every telling, and not at the newest alone."""
+    selects = [fact.select for fact in FACTS] + [
+        files("everychild.facts").joinpath(f"{name}.sql").read_text(encoding="utf-8") for name in PREPARED
+    ]
+    words = {word for select in selects for word in _WORD.findall(select)}
+    return frozenset(word.removesuffix(_AS_EXTRACTED) for word in words if word.endswith(_AS_EXTRACTED))
 
 
 def _days_of(fact: str, own_date: str) -> str:
