@@ -37,7 +37,9 @@ from everychild.web.presenters import (
     strip,
     trust,
 )
+from everychild.web.presenters.other_rules import other_rules
 from tests.editions import APRIL_2019, april_2019
+from tests.report.lively import lively
 
 PLACE = Place(APRIL_2019)
 
@@ -387,3 +389,15 @@ def test_a_template_places_words_and_has_none_of_its_own(template: Path) -> None
     own = [re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", said) for said in WORDS_IN_ATTRIBUTES.findall(source)]
     assert [said for said in own if re.search("[A-Za-z]", said)] == []
     assert re.findall("[A-Za-z]+", re.sub("&[a-z]+;", " ", WORDS_PLACED.sub(" ", source))) == []
+
+
+def test_the_same_thing_by_another_rule_stands_beside_it():
+    """The rule in force first; an indicator with one rule has no such table."""
+    told = lively().by_ref("AS02")
+    other = replace(told.figure, numerator=1, denominator=4)
+    rows = other_rules(replace(told, by_other_rules={"from_referral": other})).rows
+    assert [row.is_here for row in rows] == [True, False]
+    assert rows[1].shown.of == "1 of 4"
+    assert rows[1].title[0].isupper()
+    assert other_rules(lively().by_ref("CP12")).rows == ()
+    assert not BY_REF["CP12"].other_rules

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from everychild import wording
 from everychild.catalogue import BY_REF
 from everychild.judgement.judged import Judged
 from everychild.web.presenters.figures import Shown, shown
@@ -28,7 +29,9 @@ class OtherRules:
 
 def other_rules(item: Judged) -> OtherRules:
     """The rule in force first, then the others."""
-    said = {"": (AS_DECLARED, "")} | {rule.name: (rule.title, rule.why) for rule in BY_REF[item.ref].other_rules}
+    said = {"": (AS_DECLARED, "")} | {
+        rule.name: (wording.sentence(rule.title), rule.why) for rule in BY_REF[item.ref].other_rules
+    }
     if len(said) == 1:
         return OtherRules(())
     in_force = item.indicator.rule or ""
