@@ -260,3 +260,53 @@ def test_an_extract_kept_before_a_column_was_known_is_read_with_that_column_unkn
     )
 
     assert stitched(tmp_path, [Delivery("2019-05-03", told)], "referral", "child_id", "team") == [("Ann", None)]
+
+
+AT_MOST = Coverage(months=12, at_most=True)
+
+
+def test_a_shorter_list_than_expected_loses_nothing_an_older_one_told(tmp_path):
+    """An export of three months where twelve were thought of: what happened before its first row stands."""
+    old = {"contact": "child_id | contacted_on | source\nAnn | 2018-09-04 | 6\nBea | 2019-03-05 | 6"}
+    new = {"contact": "child_id | contacted_on | source\nCal | 2019-03-20 | 6"}
+
+    rows = stitched(
+        tmp_path,
+        [Delivery("2019-04-03", old, AT_MOST), Delivery("2019-05-03", new, AT_MOST)],
+        "contact",
+        "child_id",
+        "contacted_on",
+    )
+
+    assert rows == [("Ann", "2018-09-04"), ("Bea", "2019-03-05"), ("Cal", "2019-03-20")]
+
+
+def test_what_vanished_from_the_month_just_told_is_gone(tmp_path):
+    """An open plan of last month that the new list does not hold was a mistake, however few rows the list has."""
+    old = {"child_protection_plan": "child_id | started_on | ended_on\nAnn | 2018-01-10 |\nBea | 2019-01-10 |"}
+    new = {"child_protection_plan": "child_id | started_on | ended_on\nAnn | 2018-01-10 |"}
+
+    rows = stitched(
+        tmp_path,
+        [Delivery("2019-04-03", old, AT_MOST), Delivery("2019-05-03", new, AT_MOST)],
+        "child_protection_plan",
+        "child_id",
+    )
+
+    assert rows == [("Ann",)]
+
+
+@pytest.mark.parametrize(
+    ("days", "covers", "supplies"),
+    [
+        ([], date(2019, 4, 1), date(2019, 4, 1)),
+        ([date(2019, 2, 20)], date(2019, 2, 20), date(2019, 2, 1)),
+        ([date(2019, 4, 20)], date(2019, 4, 1), date(2019, 4, 1)),
+        ([date(2018, 5, 20)], date(2018, 5, 20), date(2018, 5, 3)),
+        ([date(2011, 2, 20), date(2031, 1, 1)], date(2019, 4, 1), date(2019, 4, 1)),
+    ],
+)
+def test_a_list_that_may_be_short_answers_for_its_rows_and_the_month_before_it(days, covers, supplies):
+    """Never for a month of which it says nothing, and never on the word of one mistyped date."""
+    assert covered_from(AT_MOST, date(2019, 5, 3), days) == covers
+    assert supplied_from(AT_MOST, date(2019, 5, 3), days) == supplies

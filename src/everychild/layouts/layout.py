@@ -93,11 +93,19 @@ class Coverage:
     `months=None` is as far back as the file's own earliest date; 0 is the extraction day alone. `one_per_child`
     lists hold only each child's latest row. `proves_only` lists give a latest date and overrule nothing; where such
     dates come rarely (a review every few months) the latest one answers for some months all the same.
+
+    `at_most`: no specification says how far back councils export it, and `months` is only the most that is believed.
+    Such a list has a say back to its own first row, or over the month before it was taken, and no further: what an
+    older extract knew of earlier days stands, and a month nobody tells of was not supplied.
     """
 
     months: int | None = None
     one_per_child: bool = False
     proves_only: bool = False
+    at_most: bool = False
+
+    def __post_init__(self) -> None:
+        assert not self.at_most or self.months, "at most how many months?"
 
 
 @dataclass(frozen=True)

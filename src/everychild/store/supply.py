@@ -58,6 +58,8 @@ def covered_from(coverage: Coverage, extracted_on: date, last_known: Collection[
     Where the layout does not tell, it is as far back as the list's own dates run without an empty month, so that one
     mistyped old date does not overrule years of earlier extracts.
     """
+    if coverage.at_most:
+        return _first_told(coverage, extracted_on, last_known)
     if coverage.months is not None:
         return add_months(extracted_on, -coverage.months)
     if coverage.proves_only:
@@ -71,9 +73,23 @@ def supplied_from(coverage: Coverage, extracted_on: date, last_known: Collection
     The same, but where the layout does not tell: a list that begins on the second of a month answers for the month,
     since on the first nothing may have happened; and one month in which nothing happened does not end its run.
     """
+    if coverage.at_most:
+        first = _first_told(coverage, extracted_on, last_known)
+        return max(Month.of(first).first_day, _furthest_back(coverage, extracted_on))
     if coverage.months is not None or coverage.proves_only:
         return covered_from(coverage, extracted_on, last_known)
     return Month.of(_runs_back_to(last_known, extracted_on, empty_months=1)).first_day
+
+
+def _first_told(coverage: Coverage, extracted_on: date, last_known: Collection[date]) -> date:
+    """The list's first row, or the start of the month before it was taken, whichever is earlier and can be believed."""
+    furthest, last_month = _furthest_back(coverage, extracted_on), (Month.of(extracted_on) - 1).first_day
+    return min([max(last_month, furthest), *(day for day in last_known if furthest <= day <= extracted_on)])
+
+
+def _furthest_back(coverage: Coverage, extracted_on: date) -> date:
+    assert coverage.months is not None, "a list that may be shorter says how far back it may reach"
+    return add_months(extracted_on, -coverage.months)
 
 
 def _runs_back_to(days: Collection[date], extracted_on: date, empty_months: int) -> date:

@@ -8,7 +8,7 @@ from everychild.layouts.layout import YES_NO, Coverage, Feed, Heading, SheetLayo
 from everychild.layouts.local.people import CHILD_ID, LOCAL_RANK, WHOSE, optional, yes_no
 from everychild.records import Codes, Kind, codes
 
-OF_A_YEAR = Coverage(months=12)
+OF_A_YEAR = Coverage(months=12, at_most=True)
 """Complete for what is open or ended within 12 months. Rare things need it said: no row is no proof of a gap."""
 
 

@@ -127,7 +127,7 @@ SERIOUS_INCIDENTS = SheetLayout(
                 "kind": "incident_type",
                 "team": "team",
             },
-            Coverage(months=12),
+            Coverage(months=12, at_most=True),
             LOCAL_RANK,
         ),
     ),

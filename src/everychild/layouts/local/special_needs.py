@@ -5,7 +5,7 @@ from everychild.layouts.local.people import CHILD_ID, EVERYTHING, LOCAL_RANK, TE
 from everychild.records import Kind, codes
 from everychild.records import special_needs as records
 
-A_YEAR = Coverage(months=12)
+A_YEAR = Coverage(months=12, at_most=True)
 """For what is too rare for its own dates to show how far back the file goes: at least a year, always."""
 
 DECISION = WrittenCodes(
