@@ -19,6 +19,7 @@ from everychild.judgement.judged import JudgedEdition
 from everychild.measure.figure import Figure, Window
 from everychild.measure.lineage import Part, RowBehind, Within, part_of, reason
 from everychild.measure.windows import spans
+from everychild.store.engine import Engine
 from everychild.store.home import Home
 
 
@@ -77,7 +78,10 @@ def rows_behind(
     indicator = _counted_by(month_end.indicator_called(ref, council), rule)
     first, last = _months_of(indicator, month, window)
     with month_end.engine_for(home, council, month, known_on) as (engine, _):
-        rows = engine.rows_behind(indicator, first, last, _within(indicator, within))
+        group = _within(indicator, within)
+        if group is not None:
+            _check_group(engine, indicator, group)
+        rows = engine.rows_behind(indicator, first, last, group)
     return Behind(indicator, tuple(placed(rows, indicator, month_end.clocks_of(council))))
 
 
@@ -136,6 +140,15 @@ def _within(indicator: Indicator, within: tuple[str, str] | None) -> Within | No
         known = ", ".join(kind.name for kind in indicator.breakdowns)
         raise UnknownReference(f"{indicator.ref} is not broken down by {by}. It is by: {known}.")
     return Within(found, group)
+
+
+def _check_group(engine: Engine, indicator: Indicator, within: Within) -> None:
+    """A group misspelt would have no rows, and look like a group with nobody in it."""
+    known = engine.groups_of(indicator, within.breakdown)
+    if within.group not in known:
+        raise UnknownReference(
+            f"{indicator.ref} has no {within.breakdown.title.lower()} “{within.group}”. There are: {', '.join(known)}."
+        )
 
 
 def _months_of(indicator: Indicator, month: Month, window: Window | None) -> tuple[Month, Month]:

@@ -36,6 +36,11 @@ class Restated:
     came: tuple[Row, ...]
     went: tuple[Row, ...]
 
+    @property
+    def is_recounted(self) -> bool:
+        """True where no row came or went: the counting changed (a definition, a clock, a rule), and not the data."""
+        return not self.came and not self.went
+
 
 def restated(home: Home, month: Month, *, with_rows: bool = True) -> tuple[Restated, ...]:
     """What the month's edition tells otherwise than the edition before it told, month by month.

@@ -187,6 +187,7 @@ def restated_shape(found: Iterable[Restated]) -> list[Shape]:
             "as_at": item.month.last_day.isoformat(),
             "was": _told(item.before, item.indicator.unit),
             "is_now": _told(item.after, item.indicator.unit),
+            "is_recounted": item.is_recounted,
             "came": [row_shape(row) for row in item.came],
             "went": [row_shape(row) for row in item.went],
         }

@@ -13,7 +13,7 @@ from everychild.measure.figure import Absent, Figure, Window
 from everychild.narrative.sentences import position, value_in_words
 from everychild.report.committee import committee_paper, to_print
 from everychild.report.document import Paper
-from everychild.report.small_numbers import HIDDEN, HiddenNumber, protect, protected_figure
+from everychild.report.small_numbers import HIDDEN, HiddenNumber, is_small, protect, protected_figure
 from tests.editions import APRIL_2019
 from tests.report.conftest import MEETING
 from tests.report.lively import lively
@@ -184,3 +184,8 @@ def test_a_yearly_average_of_5_or_fewer_is_held_back_like_a_count() -> None:
     safe = to_print(changed).by_ref("FD01")
     assert safe is not None
     assert {figure.absent for figure in safe.financial_years.values()} == {Absent.HELD_BACK}
+
+
+def test_a_small_loss_is_as_small_as_a_small_gain() -> None:
+    """Three households fewer is a number of three."""
+    assert [number for number in range(-7, 8) if is_small(number)] == [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]

@@ -51,7 +51,9 @@ def test_one_group_has_its_own_rows(home, tmp_path):
     found = behind.rows_behind(home, "EH04", APRIL, within=("team", "North"))
 
     assert [row.row for row in found.rows] == [2]
-    assert behind.rows_behind(home, "EH04", APRIL, within=("team", "Nowhere")).rows == ()
+    assert behind.rows_behind(home, "EH04", APRIL, within=("age", "5 to 9")).rows == ()
+    with pytest.raises(UnknownReference, match=r"EH04 has no team “Nort”\. There are: North, South"):
+        behind.rows_behind(home, "EH04", APRIL, within=("team", "Nort"))
     with pytest.raises(UnknownReference, match=r"not broken down by weather\. It is by: team, age"):
         behind.rows_behind(home, "EH04", APRIL, within=("weather", "rain"))
 
@@ -100,6 +102,21 @@ def test_a_row_put_right_is_told_as_gone_from_its_month(home, tmp_path):
 
     assert [(row.file, row.row) for row in found["EH03", APRIL].went] == [("early_help_assessments.csv", 2)]
     assert [(row.file, row.row) for row in found["EH03", APRIL - 1].came] == [("later.csv", 2)]
+
+
+def test_a_figure_counted_otherwise_is_not_blamed_on_rows(home, tmp_path):
+    """A clock of 60 days where 30 were allowed: more in time, from the same rows."""
+    load(home, a_file(tmp_path, ASSESSMENTS))
+    month_end.close(home, APRIL, THIRD_OF_MAY)
+    longer = f"{SETTINGS}\n[clocks.early_help_assessment]\nlength = 60\n"
+    home.settings.write_text(longer, encoding="utf-8")
+    month_end.close(home, APRIL, THIRD_OF_MAY)
+
+    found = {(item.indicator.ref, item.month): item for item in restated(home, APRIL)}
+
+    in_time = found["EH05", APRIL]
+    assert (in_time.before.numerator, in_time.after.numerator) == (0, 2)
+    assert in_time.is_recounted
 
 
 def test_nothing_can_be_restated_of_a_month_not_closed(home, tmp_path):

@@ -19,6 +19,7 @@ from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Moving
 from everychild.judgement.status import Status
 from everychild.measure.figure import Absent, Figure, Window, missing
+from everychild.narrative.sentences import value_in_words
 from everychild.web.addresses import Place
 from everychild.web.presenters import (
     areas,
@@ -37,6 +38,7 @@ from everychild.web.presenters import (
     strip,
     trust,
 )
+from everychild.web.presenters.figures import unit_in_words
 from everychild.web.presenters.other_rules import other_rules
 from tests.editions import APRIL_2019, april_2019
 from tests.report.lively import lively
@@ -401,3 +403,14 @@ def test_the_same_thing_by_another_rule_stands_beside_it():
     assert rows[1].title[0].isupper()
     assert other_rules(lively().by_ref("CP12")).rows == ()
     assert not BY_REF["CP12"].other_rules
+
+
+def test_a_mix_says_what_its_percentage_is_of_and_is_not_moved_by_its_own_groups():
+    """“100.0%” alone would say nothing; and its groups have one whole between them."""
+    mix = lively().by_ref("CP20")
+    assert mix.indicator.mix_by is not None
+    assert unit_in_words(mix.indicator) == "have their category of abuse recorded"
+    assert value_in_words(mix).endswith("% known")
+    groups = (replace(mix.figure, breakdown="category_of_abuse", group="Neglect", numerator=3, denominator=9),) * 2
+    told = replace(mix, groups={"category_of_abuse": groups}, groups_last_month={"category_of_abuse": groups})
+    assert told.moved_by("category_of_abuse", 1) is None

@@ -329,6 +329,11 @@ class Indicator:
         return isinstance(self.measure, Share | Mix)
 
     @property
+    def mix_by(self) -> Breakdown | None:
+        """The breakdown whose groups a mix is shared between; its own figure is only how much is known."""
+        return self.measure.by if isinstance(self.measure, Mix) else None
+
+    @property
     def is_average(self) -> bool:
         """True of a column shared out over the things it was known for."""
         return isinstance(self.measure, Mean)

@@ -286,8 +286,7 @@ def restated(month: Month, found: Sequence[Restated], *, with_rows: bool) -> Non
             wording.month(item.month),
             _told(item.before, unit),
             _told(item.after, unit),
-            str(len(item.came)),
-            str(len(item.went)),
+            *(("counted", "otherwise") if item.is_recounted else (str(len(item.came)), str(len(item.went)))),
         )
     if found:
         out.print(table)
@@ -297,6 +296,8 @@ def restated(month: Month, found: Sequence[Restated], *, with_rows: bool) -> Non
                 for row in changed:
                     place = f"{row.file}, {row.sheet}, row {row.row}"
                     say(f"{item.indicator.key} {item.month} {sign} {place}: {row.why}")
+    if any(item.is_recounted for item in found):
+        say("“Counted otherwise”: no row came or went; a definition, a setting or the software has changed.")
     say(f"{wording.count(len(found), 'figure')} told otherwise than in the edition before {wording.month(month)}’s.")
 
 

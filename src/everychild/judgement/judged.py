@@ -108,7 +108,13 @@ class Judged:
         return self.financial_years.get(FinancialYear(self.figure.as_at.financial_year.starts_in - 1))
 
     def moved_by(self, breakdown: str, smallest: int) -> Contribution | None:
-        """What moved it since last month, by one breakdown; None where that cannot be told."""
+        """What moved it since last month, by one breakdown; None where that cannot be told.
+
+        A mix's own groups are shares of one whole and not parts with wholes of their own: nothing moves them but each
+        other.
+        """
+        if self.indicator.mix_by is not None and self.indicator.mix_by.name == breakdown:
+            return None
         before, after = self.groups_last_month.get(breakdown, ()), self.groups.get(breakdown, ())
         return contribution(self.indicator, breakdown, before, after, smallest)
 

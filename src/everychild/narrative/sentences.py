@@ -21,6 +21,8 @@ def value_in_words(judged: Judged, figure: Figure | None = None) -> str:
         return figure.absent.in_words.lower() if figure.absent else "nothing"
     against = judged.target.value if judged.target else None
     text = wording.shown(value, judged.indicator.unit, against, figure.denominator)
+    if judged.indicator.mix_by is not None:
+        return f"{text} known"
     if judged.indicator.unit in (Unit.PERCENT, Unit.COUNT):
         return text
     return f"{text} {judged.indicator.unit.value}"

@@ -51,7 +51,10 @@ def outlook(judged: Judged) -> str:
 
 
 def unit(judged: Judged) -> str:
-    """The unit of an average, said once beside its name; a count and a percentage need none."""
+    """The unit of an average, said once beside its name; a count and a percentage need none, but of a mix it is said
+    what the percentage is of."""
+    if judged.indicator.mix_by is not None:
+        return "percentage known"
     counted_in = judged.indicator.unit
     return "" if counted_in in (Unit.COUNT, Unit.PERCENT) else counted_in.value
 

@@ -50,8 +50,8 @@ class WholeFigure(Figure):
 
 
 def is_small(number: Fraction | int | None) -> bool:
-    """From 1 to 5; an average of counts is small wherever it lies between nought and 5."""
-    return number is not None and 0 < number <= LARGEST
+    """From 1 to 5, come or gone; an average of counts is small wherever it lies between nought and 5."""
+    return number is not None and number != 0 and -LARGEST <= number <= LARGEST
 
 
 def protect(edition: JudgedEdition) -> JudgedEdition:

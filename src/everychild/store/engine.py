@@ -20,7 +20,7 @@ from everychild.facts import FACTS, PREPARED, Breakdown, Fact, Shape
 from everychild.facts.clocks import CLOCKS
 from everychild.measure.figure import Figure, Window
 from everychild.measure.lineage import FILE_BITS, ROW_BITS, SHEET_BITS, RowBehind, Within, rows_select
-from everychild.measure.tally import children_select, tally_select
+from everychild.measure.tally import children_select, group_of, tally_select
 from everychild.measure.windows import WINDOWS_SELECT
 from everychild.records import BY_NAME, Kind, Table
 from everychild.records import codes as record_codes
@@ -279,6 +279,12 @@ class Engine:
             asked["group"] = within.group
         found = self.connection.execute(rows_select(indicator, self.clocks, within), asked).fetchall()
         return [RowBehind(*row) for row in found]
+
+    def groups_of(self, indicator: Indicator, breakdown: Breakdown) -> list[str]:
+        """Every group its rows are in, with those the breakdown names."""
+        self.make_facts([indicator.of])
+        found = self.connection.execute(f"select distinct {group_of(breakdown)} from {indicator.of.name}").fetchall()
+        return sorted({*breakdown.always_told, *(group for (group,) in found)})
 
     def by_breakdown(self, indicator: Indicator, breakdown: Breakdown, month: Month) -> Iterator[Figure]:
         """One month's figures by a breakdown that is asked for and never kept; what was not supplied gives none."""

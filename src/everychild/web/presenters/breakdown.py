@@ -82,8 +82,9 @@ def ways(asked: Asked, item: Judged, chosen: str | None = None) -> tuple[Link, .
 
 
 def breakdown(asked: Asked, item: Judged, by: str | None) -> BreakdownShown:
-    """By the way asked for, else by the first there is."""
-    kind = next((kind for kind in item.indicator.breakdowns if kind.name == by), item.indicator.breakdowns[0])
+    """By the way asked for, else by the one a mix is of, else by the first there is."""
+    usual = item.indicator.mix_by or item.indicator.breakdowns[0]
+    kind = next((kind for kind in item.indicator.breakdowns if kind.name == by), usual)
     groups = _in_order(item.groups.get(kind.name, ()), kind)
     small = asked.edition.council.thresholds.small_denominator
     scale = _scale(item, groups)

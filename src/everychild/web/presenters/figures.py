@@ -54,6 +54,8 @@ def of_heading(indicator: Indicator) -> str:
 
 def unit_in_words(indicator: Indicator) -> str:
     """The unit where the number does not carry it: a percentage does, and a count is of what its title says."""
+    if indicator.mix_by is not None:
+        return f"have their {indicator.mix_by.title.lower()} recorded"
     return "" if indicator.unit in (Unit.PERCENT, Unit.COUNT) else indicator.unit.value
 
 
