@@ -19,7 +19,6 @@ from everychild import month_end
 from everychild.calendar import Month, months_to
 from everychild.catalogue import CATALOGUE
 from everychild.council import read_council
-from everychild.facts import FACTS
 from everychild.journal import ledger
 from everychild.journal.connection import open_journal
 from everychild.records import BY_NAME
@@ -49,8 +48,7 @@ def main(place: Path, month: Month) -> None:
     )
     _step("records, stitched", lambda: engine.need(" ".join(BY_NAME)))
     held = sum(pq.read_table(home.extracts / item.path).nbytes for item in kept)
-    _step("facts", lambda: engine.make_facts(FACTS))
-    figures = _step("tally and windows", lambda: engine.figures(month_end.every_rule_of(CATALOGUE), months[0]))
+    figures = _step("facts, tallies, windows", lambda: engine.figures(month_end.every_rule_of(CATALOGUE), months[0]))
     _step("digest", lambda: digest_of(figures))
     _step("figures as values", lambda: list(as_figures(judged_rows(figures, month))))
     print(f"{len(CATALOGUE)} indicators, {figures.num_rows:,} figures, peak {_peak():,} MB")

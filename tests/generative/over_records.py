@@ -66,6 +66,7 @@ def compare(
     engine: Engine, indicators: Sequence[Indicator], breakdowns: Mapping[str, Sequence[Breakdown]] | None = None
 ) -> int:
     """Every window, month and group counted both ways. How many figures were held against each other."""
+    engine.make_facts(indicator.of for indicator in indicators)
     told = figures_of(engine, indicators)
     compared = 0
     for indicator in indicators:

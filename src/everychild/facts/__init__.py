@@ -32,6 +32,8 @@ from everychild.facts import (
 from everychild.facts.fact import WORKER, Breakdown, Fact, Shape
 
 PREPARED = (
+    "in_care_span",
+    "main_need_span",
     "seen_visit",
     "valid_child_protection_visit",
     "child_protection_visit_step",

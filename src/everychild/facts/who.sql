@@ -14,9 +14,17 @@ select
     case when in_care.child_id is not null then 'In care' else 'Not in care' end as in_care_name,
     coalesce(need.need_name, 'Not known') as need_name,
     child.born_ymd
-from {fact} as fact
+from (
+{select}
+) as fact
 inner join calendar as own_day on own_day.day = fact.{own_date}
 left join child on child.child_id = fact.child_id
 left join age_band on age_band.age = cast(floor((own_day.ymd - child.born_ymd) / 10000) as integer)
-left join child_day_in_care as in_care on in_care.child_id = fact.child_id and in_care.day = fact.{own_date}
-left join child_day_need as need on need.child_id = fact.child_id and need.day = fact.{own_date}
+left join in_care_span as in_care
+    on in_care.child_id = fact.child_id
+    and in_care.from_on <= fact.{own_date}
+    and in_care.until_on > fact.{own_date}
+left join main_need_span as need
+    on need.child_id = fact.child_id
+    and need.from_on <= fact.{own_date}
+    and need.until_on > fact.{own_date}

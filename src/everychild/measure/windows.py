@@ -35,7 +35,7 @@ def september_before(month: Month) -> Month:
 
 
 WINDOWS_SELECT = """
-with asked as (
+with held_by as (
     select indicator.*, cast(null as varchar) as breakdown, cast(null as varchar) as grp from indicator
     union all
     select distinct indicator.*, held.breakdown, held.grp
@@ -48,6 +48,11 @@ with asked as (
     ) as held
     inner join indicator on indicator.ref = held.ref
     where held.breakdown is not null
+),
+asked as (
+    -- One series of months for each indicator and group, by number: numbers are put in order faster than names.
+    select *, row_number() over (order by ref, breakdown nulls first, grp) as series_no, dense_rank() over (order by ref) as ref_no
+    from held_by
 ),
 dense as (
     select
@@ -65,77 +70,78 @@ dense as (
         and tally.grp is not distinct from asked.grp
     left join supplied on supplied.ref = asked.ref and supplied.month_no = month.month_no
 ),
+mixed as (
+    select ref_no, month_no, sum(case when grp <> 'Not known' then n else 0 end) as d
+    from dense
+    where mix_by = breakdown
+    group by ref_no, month_no
+),
 shared as (
     -- A mix's groups share the month's known total between them.
-    select *,
-        case
-            when mix_by = breakdown then sum(case when grp <> 'Not known' then n else 0 end) over (
-                partition by ref, breakdown, month_no
-            )
-            else own_d
-        end as d
+    select dense.*, case when dense.mix_by = dense.breakdown then mixed.d else dense.own_d end as d
     from dense
+    left join mixed on mixed.ref_no = dense.ref_no and mixed.month_no = dense.month_no
 ),
-framed as materialized (
-    -- Running sums by month: since April, since September, over twelve months and over three.
+run as (
+    -- Running sums: what a window comes to is the sum so far less the sum before it began.
     select *,
-        sum(n) over since_april as n_april,
-        sum(d) over since_april as d_april,
-        sum(is_supplied) over since_april as s_april,
-        sum(n) over since_september as n_september,
-        sum(d) over since_september as d_september,
-        sum(is_supplied) over since_september as s_september,
-        sum(n) over twelve as n_twelve,
-        sum(d) over twelve as d_twelve,
-        sum(is_supplied) over twelve as s_twelve,
-        sum(n) over three as n_three,
-        sum(d) over three as d_three,
-        sum(is_supplied) over three as s_three,
+        cast(sum(n) over so_far as bigint) as n_so_far,
+        cast(sum(d) over so_far as bigint) as d_so_far,
+        cast(sum(is_supplied) over so_far as bigint) as s_so_far,
         (month_no - 3) % 12 + 1 as of_april,
         (month_no - 8) % 12 + 1 as of_september
     from shared
-    window
-        since_april as (
-            partition by ref, breakdown, grp, (month_no - 3) // 12 order by month_no rows unbounded preceding
-        ),
-        since_september as (
-            partition by ref, breakdown, grp, (month_no - 8) // 12 order by month_no rows unbounded preceding
-        ),
-        twelve as (partition by ref, breakdown, grp order by month_no rows 11 preceding),
-        three as (partition by ref, breakdown, grp order by month_no rows 2 preceding)
+    window so_far as (partition by series_no order by month_no rows unbounded preceding)
+),
+framed as materialized (
+    select *,
+        n_so_far - lag(n_so_far, of_april, 0) over by_month as n_april,
+        d_so_far - lag(d_so_far, of_april, 0) over by_month as d_april,
+        s_so_far - lag(s_so_far, of_april, 0) over by_month as s_april,
+        n_so_far - lag(n_so_far, of_september, 0) over by_month as n_september,
+        d_so_far - lag(d_so_far, of_september, 0) over by_month as d_september,
+        s_so_far - lag(s_so_far, of_september, 0) over by_month as s_september,
+        n_so_far - lag(n_so_far, 12, 0) over by_month as n_twelve,
+        d_so_far - lag(d_so_far, 12, 0) over by_month as d_twelve,
+        s_so_far - lag(s_so_far, 12, 0) over by_month as s_twelve,
+        n_so_far - lag(n_so_far, 3, 0) over by_month as n_three,
+        d_so_far - lag(d_so_far, 3, 0) over by_month as d_three,
+        s_so_far - lag(s_so_far, 3, 0) over by_month as s_three
+    from run
+    window by_month as (partition by series_no order by month_no)
 ),
 shown as (
     select * from framed
     where month_no >= $first_shown
 ),
 windowed as (
-    select ref, is_distinct, breakdown, grp, month_no, case when is_open then 'as_at' else 'month' end as win, n, d,
+    select ref_no, series_no, is_distinct, month_no, case when is_open then 'as_at' else 'month' end as win, n, d,
         is_supplied = 1 as ok, median_twice
     from shown
     union all
-    select ref, is_distinct, breakdown, grp, month_no, 'financial_year', n_april,
+    select ref_no, series_no, is_distinct, month_no, 'financial_year', n_april,
         case when is_count and not is_distinct then 12 else d_april end, s_april = 12, null
     from shown
     where of_april = 12
     union all
-    select ref, is_distinct, breakdown, grp, month_no, 'year_to_date', n_april, d_april, s_april = of_april, null
+    select ref_no, series_no, is_distinct, month_no, 'year_to_date', n_april, d_april, s_april = of_april, null
     from shown
     where not is_open
     union all
-    select ref, is_distinct, breakdown, grp, month_no, 'rolling_12', n_twelve, d_twelve, s_twelve = 12, null
+    select ref_no, series_no, is_distinct, month_no, 'rolling_12', n_twelve, d_twelve, s_twelve = 12, null
     from shown
     where not is_open
     union all
-    select ref, is_distinct, breakdown, grp, month_no, 'quarter', n_three, d_three, s_three = 3, null
+    select ref_no, series_no, is_distinct, month_no, 'quarter', n_three, d_three, s_three = 3, null
     from shown
     where not is_open and of_april % 3 = 0
     union all
-    select ref, is_distinct, breakdown, grp, month_no, 'academic_year_to_date', n_september, d_september,
+    select ref_no, series_no, is_distinct, month_no, 'academic_year_to_date', n_september, d_september,
         s_september = of_september, null
     from shown
     where not is_open
     union all
-    select ref, is_distinct, breakdown, grp, month_no, 'academic_year', n_september, d_september, s_september = 12, null
+    select ref_no, series_no, is_distinct, month_no, 'academic_year', n_september, d_september, s_september = 12, null
     from shown
     where not is_open and of_september = 12
 ),
@@ -145,22 +151,24 @@ counted as (
     union all
     select windowed.*, coalesce(children_tally.n, 0) as top
     from windowed
+    inner join asked on asked.series_no = windowed.series_no
     left join children_tally
-        on children_tally.ref = windowed.ref
+        on children_tally.ref = asked.ref
         and children_tally.win = case when windowed.win = 'as_at' then 'month' else windowed.win end
         and children_tally.month_no = windowed.month_no
-        and children_tally.breakdown is not distinct from windowed.breakdown
-        and children_tally.grp is not distinct from windowed.grp
+        and children_tally.breakdown is not distinct from asked.breakdown
+        and children_tally.grp is not distinct from asked.grp
     where windowed.is_distinct
 )
 select
-    ref, win, month_no, breakdown, grp,
+    asked.ref, counted.win, counted.month_no, asked.breakdown, asked.grp,
     case when ok and (d is null or d > 0) then cast(top as bigint) end as numerator,
     case when ok and d > 0 then cast(d as bigint) end as denominator,
     case when not ok then 'not_supplied' when d = 0 then 'no_cases' end as absent,
     case when ok then median_twice end as median_twice
 from counted
-order by ref, month_no desc, win, breakdown nulls first, grp
+inner join asked on asked.series_no = counted.series_no
+order by counted.ref_no, counted.month_no desc, counted.win, counted.series_no
 """
 """Reads the tables `tally`, `children_tally`, `indicator`, `named_group`, `reporting_month` and `supplied`.
 

@@ -11,6 +11,7 @@ from everychild.calendar import Clock, Month, WorkingCalendar
 from everychild.measure.windows import spans
 from everychild.records import RECORDS, codes
 from everychild.store.home import Home
+from everychild.store.overlap import places
 from everychild.store.supply import KeptList, authorities, told_by
 
 Columns = Mapping[str, pa.Array]
@@ -100,6 +101,7 @@ def councils_own(
 
 def supply(home: Home, kept: Sequence[KeptList], reported: Sequence[Month]) -> Iterator[Named]:
     """Every list, who has the last word on which day, and whose telling of a month end is taken."""
+    placed = places(kept)
     yield (
         "kept_list",
         {
@@ -109,8 +111,10 @@ def supply(home: Home, kept: Sequence[KeptList], reported: Sequence[Month]) -> I
             "rank": pa.array([item.rank for item in kept], pa.int32()),
             "extract_no": pa.array([item.extract_no for item in kept], pa.int64()),
             "extracted_on": pa.array([item.extracted_on for item in kept], pa.date32()),
-            "covers_from": pa.array([item.covers_from for item in kept], pa.date32()),
-            "proves_only": pa.array([item.proves_only for item in kept], pa.bool_()),
+            "taken_no": pa.array([place.taken_no for place in placed], pa.int64()),
+            "answered_from": pa.array([place.answered_from for place in placed], pa.date32()),
+            "answered_to": pa.array([place.answered_to for place in placed], pa.date32()),
+            "gap_began": pa.array([place.gap_began for place in placed], pa.date32()),
         },
     )
     by_record: dict[str, list[KeptList]] = {table.name: [] for table in RECORDS}

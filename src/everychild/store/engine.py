@@ -27,7 +27,7 @@ from everychild.records import codes as record_codes
 from everychild.store import around
 from everychild.store.around import Columns
 from everychild.store.home import Home
-from everychild.store.stitch import stitched_select
+from everychild.store.stitch import is_answered_anew, stitched_select
 from everychild.store.supply import KeptList, holding, supplied_month_ends, supplied_months, told_by
 
 _AS_EXTRACTED = "_as_extracted"
@@ -122,28 +122,38 @@ class Engine:
         self.connection.execute(f"create table {name} as {select}")
 
     def _load_record(self, table: Table) -> None:
-        self._gather(table)
-        self.connection.execute(f"create table {table.name} as {stitched_select(table)}")
+        kept = [item for item in self.kept if item.record == table.name]
+        self._gather(table, kept)
+        one_per_child = any(item.one_per_child for item in kept)
+        stitched = stitched_select(table, has_lists_of_one_per_child=one_per_child)
+        self.connection.execute(f"create table {table.name} as {stitched}")
         if table.name not in _told_as_extracted():
             self.connection.execute(f"drop table {table.name}{_AS_EXTRACTED}")  # large, and nobody looks at it again
         if table.name == "child":
             self._describe_children()
 
-    def _gather(self, table: Table) -> None:
-        """Every telling of a record in every visible extract. A column that an extract was kept without is unknown."""
-        paths = [str(self.home.extracts / item.path) for item in self.kept if item.record == table.name]
+    def _gather(self, table: Table, kept: Sequence[KeptList]) -> None:
+        """Every telling of a record in these lists. A column that an extract was kept without is unknown."""
+        paths = [str(self.home.extracts / item.path) for item in kept]
         name = f"{table.name}{_AS_EXTRACTED}"
-        own = "extract_no bigint, extracted_on date, feed varchar, rank integer, source_id bigint"
+        own = (
+            "extract_no bigint, extracted_on date, taken_no bigint, feed varchar, rank integer, gap_began date, "
+            "source_id bigint"
+        )
         declared = ", ".join(f"{column.name} {_SQL_TYPES[column.kind]}" for column in table.columns)
         if not paths:
             self.connection.execute(f"create table {name} ({declared}, {own})")
             return
         self.connection.execute(f"create temp table no_{table.name} ({declared}, source_ref bigint, filename varchar)")
         columns = ", ".join(f"told.{column}" for column in table.column_names)
+        left_unread = "false"
+        if is_answered_anew(table) and table.name not in _told_as_extracted():
+            left_unread = f"coalesce(told.{table.began} between answered_from and answered_to, false)"
         self.connection.execute(
             f"""
             create table {name} as
-            select {columns}, kept_list.extract_no, kept_list.extracted_on, kept_list.feed, kept_list.rank,
+            select {columns}, kept_list.extract_no, kept_list.extracted_on, kept_list.taken_no, kept_list.feed,
+                kept_list.rank, kept_list.gap_began,
                 (kept_list.extract_no << {FILE_BITS + SHEET_BITS + ROW_BITS}) | told.source_ref as source_id
             from (
                 select * from read_parquet($paths, filename = true, union_by_name = true)
@@ -151,6 +161,7 @@ class Engine:
                 select * from no_{table.name}
             ) as told
             inner join kept_list on kept_list.path = told.filename
+            where not {left_unread}
             """,
             {"paths": paths},
         )
@@ -179,14 +190,8 @@ class Engine:
         for fact in facts:
             if fact.name not in self._made:
                 self._made.add(fact.name)
-                plain = f"{fact.name}_plain"
                 self._start(clock.name for clock in fact.clocks)
-                self._create(plain, fact.select)
-                days = _days_of(plain, fact.own_date)
-                self.need(days)
-                self.connection.execute(days)
-                self._create(fact.name, who.format(fact=plain, own_date=fact.own_date))
-                self.connection.execute(f"drop table {plain}")
+                self._create(fact.name, who.format(select=fact.select, own_date=fact.own_date))
 
     def supplied(self, indicator: Indicator) -> frozenset[Month]:
         """The months for which every record the indicator needs was supplied, with the columns it rests on."""
@@ -212,8 +217,12 @@ class Engine:
 
     def figures(self, indicators: Sequence[Indicator], first_shown: Month) -> pa.Table:
         """Every window, month and group: ref, win, month_no, breakdown, grp, numerator, denominator, absent, median."""
-        facts = {indicator.of.name: indicator.of for indicator in indicators}
-        self.make_facts(facts.values())
+        self._tally(indicators)
+        self._describe_indicators(indicators)
+        return self.connection.sql(WINDOWS_SELECT, params={"first_shown": first_shown.index}).to_arrow_table()
+
+    def _tally(self, indicators: Sequence[Indicator]) -> None:
+        """Fact by fact: made, counted and, where nobody had asked for its rows, let go again."""
         self.connection.execute(
             "create or replace table tally (ref varchar, month_no integer, breakdown varchar, grp varchar, "
             "numerator bigint, denominator bigint, median_twice bigint)"
@@ -223,15 +232,20 @@ class Engine:
             "grp varchar, n bigint)"
         )
         bounds = {"first_month": self.months[0].index, "last_month": self.months[-1].index}
-        for fact in facts.values():
-            of_it = [indicator for indicator in indicators if indicator.of is fact]
+        of_fact: dict[Fact, list[Indicator]] = {}
+        for indicator in indicators:
+            of_fact.setdefault(indicator.of, []).append(indicator)
+        for fact, of_it in of_fact.items():
+            was_there = fact.name in self._made
+            self.make_facts([fact])
             self.connection.execute(f"insert into tally {tally_select(fact, of_it, self.clocks)}", bounds)
             for indicator in of_it:
                 if isinstance(indicator.measure, Children):
                     counted = children_select(fact, indicator, self.clocks)
                     self.connection.execute(f"insert into children_tally {counted}")
-        self._describe_indicators(indicators)
-        return self.connection.sql(WINDOWS_SELECT, params={"first_shown": first_shown.index}).to_arrow_table()
+            if not was_there:
+                self._made.discard(fact.name)
+                self.connection.execute(f"drop table {fact.name}")
 
     def _describe_indicators(self, indicators: Sequence[Indicator]) -> None:
         self._table(
@@ -320,30 +334,6 @@ def _told_as_extracted() -> frozenset[str]:
     ]
     words = {word for select in selects for word in _WORD.findall(select)}
     return frozenset(word.removesuffix(_AS_EXTRACTED) for word in words if word.endswith(_AS_EXTRACTED))
-
-
-def _days_of(fact: str, own_date: str) -> str:
-    """What a child's position was on each day a fact is about: in care or not, and the main need of an open case."""
-    asked = f"(select distinct child_id, {own_date} as day from {fact} where child_id is not null)"
-    return f"""
-        create or replace temp table child_day_in_care as
-        select distinct asked.child_id, asked.day
-        from {asked} as asked
-        inner join period_of_care as care
-            on care.child_id = asked.child_id
-            and care.started_on <= asked.day
-            and (care.ended_on is null or care.ended_on > asked.day)
-        where coalesce(care.legal_status, '') not in ('V3', 'V4');
-        create or replace temp table child_day_need as
-        select asked.child_id, asked.day, min(primary_need.name) as need_name
-        from {asked} as asked
-        inner join child_in_need_episode as episode
-            on episode.child_id = asked.child_id
-            and episode.started_on <= asked.day
-            and (episode.closed_on is null or episode.closed_on > asked.day)
-        inner join primary_need on primary_need.code = episode.primary_need
-        group by asked.child_id, asked.day;
-    """
 
 
 def _mix_by(indicator: Indicator) -> str | None:

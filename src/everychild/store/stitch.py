@@ -11,17 +11,29 @@ from __future__ import annotations
 
 from everychild.records import Table
 
-BEST = "told.rank * 1000000000 - told.extract_no"
+BEST = "told.rank * 1000000000 - told.taken_no"
 """Least for the best telling: of the best rank, the newest. One number, so that no rows need be put in order."""
 
+NEWEST = "cast(taken_no as hugeint) * 36893488147419103232 - cast(rank as hugeint) * 9223372036854775808 - source_id"
+"""Greatest for the newest telling, then for the better rank, then for the row that comes first: 2^65, 2^63, and rows."""
 
-def stitched_select(table: Table) -> str:
+
+def stitched_select(table: Table, *, has_lists_of_one_per_child: bool = True) -> str:
     """A SELECT over `<record>_as_extracted` and `authority`, giving the record's columns and `source_id`."""
     if table.is_described_piecemeal:
         return _newest_known(table)
     if table.began is None:
         return _newest_of_each(table)
-    return _by_authority(table, table.began)
+    return _by_authority(table, table.began, has_lists_of_one_per_child=has_lists_of_one_per_child)
+
+
+def is_answered_anew(table: Table) -> bool:
+    """Whether rows that a newer list of their feed answers for can be left unread.
+
+    So it is with what merely happens on a day that is part of its key: every telling has that one day, and if the newer
+    list holds it, it tells it better; if not, it has been taken out.
+    """
+    return table.began in table.key and table.ended is None and not table.is_described_piecemeal
 
 
 def _newest_of_each(table: Table) -> str:
@@ -30,56 +42,50 @@ def _newest_of_each(table: Table) -> str:
     return f"""
 select {columns}, source_id
 from {table.name}_as_extracted
-qualify row_number() over (partition by {keys} order by rank, extract_no desc, source_id) = 1
+qualify row_number() over (partition by {keys} order by rank, taken_no desc, source_id) = 1
 """
 
 
 def _newest_known(table: Table) -> str:
     """The newest known value of each column: what one list leaves blank another may tell."""
     columns = ",\n    ".join(
-        name if name in table.key else f"first_value({name} ignore nulls) over newest as {name}"
-        for name in table.column_names
+        name if name in table.key else f"arg_max({name}, newest) as {name}" for name in table.column_names
     )
     keys = ", ".join(table.key)
     return f"""
 select
     {columns},
-    source_id
-from {table.name}_as_extracted
-window newest as (
-    partition by {keys} order by extract_no desc, rank, source_id
-    rows between unbounded preceding and unbounded following
-)
-qualify row_number() over newest = 1
+    arg_max(source_id, newest) as source_id
+from (select *, {NEWEST} as newest from {table.name}_as_extracted) as told
+group by {keys}
 """
 
 
-def _by_authority(table: Table, began: str) -> str:
+def _by_authority(table: Table, began: str, *, has_lists_of_one_per_child: bool) -> str:
     ended = table.ended
     columns = ", ".join(
         f"least(coalesce({name}, gap_began), next_began) as {name}" if name == ended else name
         for name in table.column_names
     )
-    last_known = f"coalesce(newest.{ended}, newest.extracted_on)" if ended else f"newest.{began}"
+    last_known = f"coalesce(told.{ended}, told.extracted_on)" if ended else f"told.{began}"
+    next_began = _next_began(table, began) if has_lists_of_one_per_child else None
     return f"""
 with newest as (
-    select told.*
+    select told.*, {last_known} as last_known
     from {table.name}_as_extracted as told
     qualify {BEST} = min({BEST}) over (partition by {", ".join(table.key)})
 ),
 judged as (
     select newest.*,
         last_word.extract_no is null
+        or newest.last_known > last_word.ends
         or (last_word.extract_no = newest.extract_no and last_word.feed = newest.feed)
         or last_word.rank > newest.rank
         or (last_word.rank = newest.rank and last_word.extracted_on <= newest.extracted_on) as stands,
-        {_next_began(table, began)} as next_began,
-        {_gap_began(table)} as gap_began
+        {next_began or "cast(null as date)"} as next_began
     from newest
-    left join authority as last_word
-        on last_word.record = '{table.name}'
-        and {last_known} >= last_word.starts
-        and {last_known} <= last_word.ends
+    asof left join (select * from authority where record = '{table.name}') as last_word
+        on newest.last_known >= last_word.starts
 )
 select {columns}, source_id
 from judged
@@ -87,27 +93,16 @@ where stands or next_began is not null
 """
 
 
-def _next_began(table: Table, began: str) -> str:
+def _next_began(table: Table, began: str) -> str | None:
     """When the child's next spell began, by a list that had no room for this one."""
     if table.ended is None or "child_id" not in table.column_names:
-        return "cast(null as date)"
-    return f"""case when last_word.one_per_child and last_word.feed = newest.feed then (
-            select min(later.{began}) from {table.name}_as_extracted as later
-            where later.extract_no = last_word.extract_no
-                and later.feed = last_word.feed
-                and later.child_id = newest.child_id
-                and later.{began} > newest.{began}
-        ) end"""
-
-
-def _gap_began(table: Table) -> str:
-    """When the next extract that does not reach back to this one begins."""
-    if table.ended is None:
-        return "cast(null as date)"
-    return f"""(
-            select min(later.covers_from) from kept_list as later
-            where later.record = '{table.name}'
-                and later.feed = newest.feed
-                and not later.proves_only
-                and later.covers_from > newest.extracted_on
-        )"""
+        return None
+    return f"""case
+            when last_word.one_per_child and last_word.feed = newest.feed and newest.last_known <= last_word.ends then (
+                select min(later.{began}) from {table.name}_as_extracted as later
+                where later.extract_no = last_word.extract_no
+                    and later.feed = last_word.feed
+                    and later.child_id = newest.child_id
+                    and later.{began} > newest.{began}
+            )
+        end"""

@@ -139,7 +139,7 @@ def holding(kept: Iterable[KeptList], record: str, columns: Collection[str]) -> 
 
 def supplied_months(kept: Iterable[KeptList], record: str, months: Sequence[Month]) -> frozenset[Month]:
     """The months of which every day is answered for by some extract's list of this record."""
-    spans = _joined((item.supplies_from, item.covers_to) for item in kept if item.record == record)
+    spans = joined((item.supplies_from, item.covers_to) for item in kept if item.record == record)
     return frozenset(
         month for month in months if any(starts <= month.first_day and ends >= month.last_day for starts, ends in spans)
     )
@@ -147,7 +147,7 @@ def supplied_months(kept: Iterable[KeptList], record: str, months: Sequence[Mont
 
 def supplied_month_ends(kept: Iterable[KeptList], record: str, months: Sequence[Month]) -> frozenset[Month]:
     """The months whose last day is answered for."""
-    spans = _joined((item.supplies_from, item.covers_to) for item in kept if item.record == record)
+    spans = joined((item.supplies_from, item.covers_to) for item in kept if item.record == record)
     return frozenset(month for month in months if any(starts <= month.last_day <= ends for starts, ends in spans))
 
 
@@ -166,7 +166,7 @@ def told_by(kept: Iterable[KeptList], record: str, months: Sequence[Month]) -> d
     return told
 
 
-def _joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+def joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
     """Spans that touch or overlap made one."""
     joined: list[tuple[date, date]] = []
     for starts, ends in sorted(spans):
