@@ -28,6 +28,8 @@ from everychild.store.figures import as_figures, digest_of, judged_rows
 from everychild.store.home import Home
 
 MEGABYTE = 1024 * 1024
+SPENT: list[float] = []
+"""The CPU seconds of each step, so far."""
 
 
 def main(place: Path, month: Month) -> None:
@@ -47,13 +49,12 @@ def main(place: Path, month: Month) -> None:
         "days, clocks, supply", lambda: Engine(home, kept, calendar, months, clocks, council.valid_visit_places)
     )
     _step("records, stitched", lambda: engine.need(" ".join(BY_NAME)))
-    held = sum(pq.read_table(home.extracts / item.path).nbytes for item in kept)
     figures = _step("facts, tallies, windows", lambda: engine.figures(month_end.every_rule_of(CATALOGUE), months[0]))
     _step("digest", lambda: digest_of(figures))
     _step("figures as values", lambda: list(as_figures(judged_rows(figures, month))))
     print(f"{len(CATALOGUE)} indicators, {figures.num_rows:,} figures, peak {_peak():,} MB")
-    bandwidth = _memory_bandwidth()
-    spent = time.process_time()
+    held = sum(pq.read_table(home.extracts / item.path).nbytes for item in kept)
+    bandwidth, spent = _memory_bandwidth(), sum(SPENT)
     least = held / bandwidth
     print(
         f"{held / MEGABYTE:,.0f} MB of rows; this machine copies {bandwidth / MEGABYTE:,.0f} MB a second, so touching "
@@ -64,7 +65,8 @@ def main(place: Path, month: Month) -> None:
 def _step[T](name: str, work: Callable[[], T]) -> T:
     cpu, wall = time.process_time(), time.perf_counter()
     made = work()
-    print(f"{name:<24} {time.process_time() - cpu:>7.2f} CPU s {time.perf_counter() - wall:>7.2f} s", flush=True)
+    SPENT.append(time.process_time() - cpu)
+    print(f"{name:<24} {SPENT[-1]:>7.2f} CPU s {time.perf_counter() - wall:>7.2f} s", flush=True)
     return made
 
 

@@ -73,7 +73,8 @@ def test_every_clock_is_used_and_every_fact_has_an_indicator():
 def test_the_counting_itself_is_repeatable():
     """The tally of every fact, and the windows over it."""
     texts = [WINDOWS_SELECT] + [
-        tally_select(fact, [indicator for indicator in CATALOGUE if indicator.of is fact], {}) for fact in FACTS
+        tally_select(fact.name, fact, [indicator for indicator in CATALOGUE if indicator.of is fact], {})
+        for fact in FACTS
     ]
     for text in texts:
         tree = sqlglot.parse_one(text, dialect="duckdb")

@@ -16,9 +16,15 @@ NOT_KNOWN = "Not known"
 
 
 def tally_select(
-    fact: Fact, indicators: Sequence[Indicator], clocks: Clocks, breakdowns: Sequence[Breakdown] | None = None
+    rows: str,
+    fact: Fact,
+    indicators: Sequence[Indicator],
+    clocks: Clocks,
+    breakdowns: Sequence[Breakdown] | None = None,
 ) -> str:
-    """A SELECT of (ref, month_no, breakdown, grp, numerator, denominator, median_twice) over the table `fact`.
+    """A SELECT of (ref, month_no, breakdown, grp, numerator, denominator, median_twice) over a fact's rows.
+
+    `rows` is the name of their table, or a SELECT of them in brackets.
 
     By the fact's own breakdowns, or by others. `breakdown` and `grp` are null in the rows about all children.
     """
@@ -33,7 +39,7 @@ def tally_select(
     return f"""
 with split as (
     select fact.*, unnest([{names}]) as breakdown, unnest([{groups}]) as grp
-    from {fact.name} as fact
+    from {rows} as fact
     where month_no between $first_month and $last_month
 ),
 summed as (
@@ -112,13 +118,13 @@ def _sums(indicator: Indicator, clocks: Clocks) -> tuple[str, str, str]:
             raise TypeError(f"{indicator.ref} is measured by {type(measure).__name__}, which cannot be tallied")
 
 
-def children_select(fact: Fact, indicator: Indicator, clocks: Clocks) -> str:
+def children_select(rows: str, fact: Fact, indicator: Indicator, clocks: Clocks) -> str:
     """A SELECT of (ref, win, month_no, breakdown, grp, n): different children over each window, which do not add up."""
     names, groups = _split_by(fact.breakdowns)
     return f"""
 with split as (
     select child_id, month_no, unnest([{names}]) as breakdown, unnest([{groups}]) as grp
-    from {fact.name}
+    from {rows} as fact
     where {considered(indicator, clocks)} and month_no in (select month_no from reporting_month)
 )
 select '{indicator.key}' as ref, span.win, span.month_no, split.breakdown, split.grp,

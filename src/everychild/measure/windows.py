@@ -51,7 +51,9 @@ with held_by as (
 ),
 asked as (
     -- One series of months for each indicator and group, by number: numbers are put in order faster than names.
-    select *, row_number() over (order by ref, breakdown nulls first, grp) as series_no, dense_rank() over (order by ref) as ref_no
+    select *,
+        row_number() over (order by ref, breakdown nulls first, grp) as series_no,
+        dense_rank() over (order by ref) as ref_no
     from held_by
 ),
 dense as (

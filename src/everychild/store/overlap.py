@@ -47,9 +47,10 @@ def _when_taken(item: KeptList) -> tuple[date, int]:
 
 def _place(item: KeptList, taken_no: int, of_feed: Sequence[KeptList]) -> Place:
     newer = [other for other in of_feed if other.extracted_on > item.extracted_on]
-    answered = max(joined((other.covers_from, other.covers_to) for other in newer), key=_length, default=(None, None))
+    longest = max(joined((other.covers_from, other.covers_to) for other in newer), key=_length, default=None)
+    answered_from, answered_to = longest or (None, None)
     beyond = [other.covers_from for other in newer if other.covers_from > item.extracted_on]
-    return Place(taken_no, *answered, gap_began=min(beyond, default=None))
+    return Place(taken_no, answered_from, answered_to, min(beyond, default=None))
 
 
 def _length(span: Span) -> timedelta:

@@ -15,7 +15,7 @@ BEST = "told.rank * 1000000000 - told.taken_no"
 """Least for the best telling: of the best rank, the newest. One number, so that no rows need be put in order."""
 
 NEWEST = "cast(taken_no as hugeint) * 36893488147419103232 - cast(rank as hugeint) * 9223372036854775808 - source_id"
-"""Greatest for the newest telling, then for the better rank, then for the row that comes first: 2^65, 2^63, and rows."""
+"""Greatest for the newest telling, then the better rank, then the row that comes first: by 2^65, 2^63 and one."""
 
 
 def stitched_select(table: Table, *, has_lists_of_one_per_child: bool = True) -> str:
