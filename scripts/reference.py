@@ -18,6 +18,7 @@ from everychild.facts.clocks import CLOCKS
 from everychild.judgement.flags import POINTS
 from everychild.layouts import annex_a, local
 from everychild.records import RECORDS
+from everychild.roles import PARTS, Need
 from scripts import reference_indicators
 from scripts.markdown import table
 
@@ -35,6 +36,7 @@ def pages() -> dict[str, str]:
         "files.md": outside_files(),
         "flags.md": flags(),
         "series.md": series(),
+        "roles.md": roles(),
     }
 
 
@@ -62,6 +64,16 @@ def clocks() -> str:
         for clock in CLOCKS
     ]
     return text + table(("Name", "From and to", "Allowed", "Counted", "Set by", "Source"), rows)
+
+
+def roles() -> str:
+    text = "# Who may do what\n\nOne table, which the pages are held to. What a role cannot use is absent.\n\n"
+    needs = [need for need in Need if need is not Need.ANYONE]
+    rows = [
+        (part.title, part.does, part.reach.value, ", ".join(need.value for need in needs if need in part.may))
+        for part in PARTS.values()
+    ]
+    return text + table(("Role", "Does", "Sees the children of", "May open"), rows)
 
 
 def commands() -> str:

@@ -127,6 +127,8 @@ class Council:
     family_help_since: date | None = None
     """The day early help and child in need became Family Help here; None where they are still apart."""
     school_terms: tuple[SchoolTerm, ...] = ()
+    visitors_read_figures: bool = False
+    """Whether somebody who has not signed in reads the figures, once there are people who can sign in."""
 
     def clock(self, suggested: Clock) -> Clock:
         """The clock as this council runs it."""
@@ -155,6 +157,7 @@ T = TypeVar("T")
 
 TABLES = frozenset(
     {
+        "access",
         "calendar",
         "clocks",
         "committee",
@@ -241,6 +244,7 @@ class _Reader:
             council_words=tuple(
                 self._take(self._table("early_help"), "early_help", "council_words", list, list(COUNCIL_WORDS))
             ),
+            visitors_read_figures=self._take(self._table("access"), "access", "visitors_read_figures", bool, False),
             family_help_since=self._take(self._table("families_first"), "families_first", "switched_on", date, None),
         )
 

@@ -68,6 +68,14 @@ def empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield from served(empty_home(tmp_path_factory.mktemp("new") / "home"), 18800)
 
 
+@pytest.fixture(scope="session")
+def staff_server(home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same figures where everybody signs in, with one person of each role."""
+    from tests.web.staff import staffed
+
+    yield from served(staffed(home, tmp_path_factory.mktemp("staffed") / "home"), 18900)
+
+
 def served(home: Home, port: int) -> Iterator[str]:
     process = subprocess.Popen(
         [sys.executable, "-c", SERVE, str(home.path), str(port)], stdout=subprocess.PIPE, text=True

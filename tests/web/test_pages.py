@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from everychild.catalogue import CATALOGUE
+from everychild.roles import Role
+from tests.web.staff import PASSWORD
 from tests.web.visiting import PHONE, Visit
 
 pytestmark = pytest.mark.page
@@ -47,6 +49,27 @@ NOT_LIKE_OTHERS = "/p/2019-04/i/CP10/"
 def test_every_kind_of_page_keeps_the_rules(visit: Visit, path: str) -> None:
     """A reader finds the same care on each: words, shapes, labels, sizes, and nobody else told."""
     visit(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "role"),
+    [
+        ("/sign-in/", None),
+        ("/people/", Role.ADMINISTRATOR),
+        ("/audit/", Role.AUDITOR),
+        ("/p/2019-04/", Role.COUNCILLOR),
+        ("/p/2019-04/i/CP22/", Role.DIRECTOR),
+    ],
+)
+def test_pages_for_people_keep_the_rules_too(page: Page, staff_server: str, path: str, role: Role | None) -> None:
+    """Signed in as somebody whose page it is."""
+    if role is not None:
+        page.goto(f"{staff_server}/sign-in/")
+        page.get_by_label("Name you sign in by").fill(role.value)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.locator("main").get_by_role("button", name="Sign in").click()
+        expect(page.locator(".who")).to_contain_text("Okafor")
+    Visit(page, staff_server)(path)
 
 
 @pytest.mark.parametrize(

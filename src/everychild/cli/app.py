@@ -11,7 +11,7 @@ import typer
 
 from everychild import __version__
 from everychild.calendar import Month
-from everychild.cli import benchmarks, tell, tracing
+from everychild.cli import benchmarks, people, tell, tracing
 from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, a_day, home_at, open_home
 from everychild.errors import EverychildError, MissingPart
 
@@ -164,6 +164,7 @@ app.command()(tracing.behind)
 app.command()(tracing.moved)
 app.command()(tracing.restated)
 app.add_typer(benchmarks.app, name="benchmarks")
+app.add_typer(people.app, name="people")
 
 
 @app.command()

@@ -314,6 +314,13 @@ def papers(written: Sequence[Path]) -> None:
         say(f"{path}")
 
 
+def people(rows: Sequence[dict[str, Any]]) -> None:
+    table = Table("Name", "Signs in as", "Role", "Teams or worker", "Now", box=None, header_style="bold")
+    for row in rows:
+        table.add_row(row["name"], row["signs_in_as"], row["role"], row["teams"] or row["worker"], row["now"])
+    out.print(table)
+
+
 def definitions(found: Sequence[dict[str, Any]]) -> None:
     """Definitions to read."""
     for item in found:

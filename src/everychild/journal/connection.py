@@ -16,6 +16,12 @@ from django.db.migrations.executor import MigrationExecutor
 from everychild.errors import HomeError
 from everychild.store.home import Home
 
+APPS = ["django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions", "everychild.journal"]
+"""What keeps tables in the journal's database."""
+
+PERSON = "journal.Person"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+
 
 def database(path: Path) -> dict[str, Any]:
     """SQLite in WAL, each writing transaction immediate, so that two writers queue and never deadlock."""
@@ -34,7 +40,9 @@ def make_ready() -> None:
     """Sets Django up, once, for programs that bring no settings of their own; a web process brings its own."""
     if not settings.configured and "DJANGO_SETTINGS_MODULE" not in os.environ:
         settings.configure(
-            INSTALLED_APPS=["everychild.journal"],
+            INSTALLED_APPS=APPS,
+            AUTH_USER_MODEL=PERSON,
+            PASSWORD_HASHERS=PASSWORD_HASHERS,
             DATABASES={"default": database(Path(":memory:"))},
             USE_TZ=True,
             TIME_ZONE="Europe/London",
@@ -64,7 +72,7 @@ def open_journal(home: Home) -> None:
         raise HomeError(
             f"{home.path} was last used by a later version of Everychild. Use that version, or a newer one."
         )
-    if {key for key in known if key[0] == "journal"} - applied:
+    if known - set(executor.loader.applied_migrations):
         call_command("migrate", "--no-input", verbosity=0)
 
 

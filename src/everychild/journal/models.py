@@ -1,5 +1,6 @@
 """What the journal holds. Rows are added and never changed: a correction is a new row that names the old one."""
 
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 
@@ -101,3 +102,44 @@ class Headline(models.Model):
     class Meta:
         ordering = ["edition", "id"]
         constraints = [models.UniqueConstraint(fields=["edition", "ref"], name="one_headline_an_indicator")]
+
+
+class People(BaseUserManager["Person"]):
+    """Found by the name they sign in by."""
+
+
+class Person(AbstractBaseUser):
+    """Somebody who signs in. Their role decides what they may do; teams or worker, whose children they see.
+
+    Nobody is deleted: one who leaves is stopped, so that what they signed keeps its name.
+    """
+
+    sign_in_name = models.CharField(max_length=80, unique=True)
+    name = models.CharField(max_length=120)
+    role = models.CharField(max_length=30)
+    teams = models.JSONField(default=list)
+    worker = models.CharField(max_length=80, blank=True)
+    is_active = models.BooleanField(default=True)
+    added_at = models.DateTimeField()
+
+    USERNAME_FIELD = "sign_in_name"
+    objects = People()
+
+    class Meta:
+        ordering = ["name", "sign_in_name"]
+
+
+class AuditEntry(models.Model):
+    """Who did or saw what, when and why. Each row holds the digest of the row before it, so that none can be lost."""
+
+    at = models.DateTimeField()
+    who = models.CharField(max_length=80)
+    role = models.CharField(max_length=30)
+    action = models.CharField(max_length=40)
+    about = models.CharField(max_length=200)
+    reason = models.CharField(max_length=400, blank=True)
+    before_sha256 = models.CharField(max_length=64)
+    sha256 = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        ordering = ["id"]

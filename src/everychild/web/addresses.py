@@ -8,6 +8,11 @@ from urllib.parse import urlencode
 from everychild.calendar import Month
 
 LATEST = "/p/latest/"
+DESK = "/"
+SIGN_IN = "/sign-in/"
+SIGN_OUT = "/sign-out/"
+PEOPLE = "/people/"
+AUDIT = "/audit/"
 
 
 @dataclass(frozen=True)

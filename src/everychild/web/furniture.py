@@ -8,13 +8,21 @@ from functools import cache
 from django.conf import settings
 from django.http import HttpRequest
 
+from everychild.roles import STRANGER
+from everychild.web.presenters.desk import desk
 from everychild.web.presenters.words import WORDS
 
 DIGITS = 12
 
 
 def furniture(request: HttpRequest) -> dict[str, object]:
-    return {"style_sheet": _address("everychild.css"), "icon": _address("mark.svg"), "words": WORDS}
+    return {
+        "style_sheet": _address("everychild.css"),
+        "icon": _address("mark.svg"),
+        "words": WORDS,
+        "viewer": getattr(request, "viewer", STRANGER),
+        "desk": desk(getattr(request, "viewer", STRANGER)),
+    }
 
 
 @cache

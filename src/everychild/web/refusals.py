@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from everychild.errors import EverychildError
-from everychild.web.presenters.messages import Message, not_found, out_of_order, refused
+from everychild.web.presenters.messages import Message, not_found, out_of_order, refused, too_old
 
 log = logging.getLogger("everychild.web")
 
@@ -49,3 +49,7 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     return say(request, out_of_order(), 500)
+
+
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return say(request, too_old(), 403)

@@ -2,7 +2,8 @@
 
 EVERYCHILD_HOME          the home that is shown
 EVERYCHILD_HOSTS         names this server answers to beside localhost, parted by commas
-EVERYCHILD_SECRET_KEY    needed only once something is signed; until then each process makes its own
+EVERYCHILD_SECRET_KEY    what signatures are made with; without it, the key kept in the home
+EVERYCHILD_HTTPS         1 where the server stands behind TLS: cookies are then never sent without it
 """
 
 from __future__ import annotations
@@ -10,22 +11,32 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from django.core.management.utils import get_random_secret_key
 from django.utils.csp import CSP
 
-from everychild.journal.connection import database
+from everychild.journal.connection import APPS, PASSWORD_HASHERS, PERSON, database
 from everychild.store.home import Home
+from everychild.store.keys import secret_key
 
 HERE = Path(__file__).parent
 HOME = Home(Path(os.environ.get("EVERYCHILD_HOME") or "everychild-home").absolute())
 
 DEBUG = False
-SECRET_KEY = os.environ.get("EVERYCHILD_SECRET_KEY") or get_random_secret_key()
+SECRET_KEY = os.environ.get("EVERYCHILD_SECRET_KEY") or secret_key(HOME)
+BEHIND_TLS = os.environ.get("EVERYCHILD_HTTPS") == "1"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", *filter(None, os.environ.get("EVERYCHILD_HOSTS", "").split(","))]
 
 DATABASES = {"default": database(HOME.journal)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-INSTALLED_APPS = ["django.contrib.staticfiles", "everychild.journal"]
+INSTALLED_APPS = ["django.contrib.staticfiles", *APPS]
+AUTH_USER_MODEL = PERSON
+PASSWORD_HASHERS = PASSWORD_HASHERS
+
+SESSION_COOKIE_AGE = 8 * 60 * 60  # a working day
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "everychild.web.refusals.form_too_old"
 
 ROOT_URLCONF = "everychild.web.urls"
 WSGI_APPLICATION = "everychild.web.wsgi.application"
@@ -36,6 +47,10 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "everychild.web.access.Doorkeeper",
     "everychild.web.refusals.SayWhy",
 ]
 

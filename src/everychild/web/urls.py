@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from django.urls import path, re_path
-
-from everychild.web import views
+from everychild.roles import Need
+from everychild.web import desk, signing_in, views
+from everychild.web.access import page, page_like
 
 MONTH = "p/<str:month>/"
 REF = r"^p/(?P<month>[^/]+)/i/(?P<ref>[A-Za-z]{2,3}[0-9]{2}[a-z]?)"
 
 urlpatterns = [
-    path("", views.front_door),
-    path("health", views.health),
-    path("p/latest/", views.latest),
-    path(MONTH, views.overview),
-    path(MONTH + "find/", views.find),
-    path(MONTH + "figures.json", views.figures_json),
-    path(MONTH + "figures.csv", views.figures_csv),
-    path(MONTH + "flags.json", views.flags_json),
-    path(MONTH + "s/<slug:name>/", views.section),
-    re_path(REF + r"/$", views.indicator),
-    re_path(REF + r"\.json$", views.indicator_json),
-    re_path(REF + r"\.csv$", views.indicator_csv),
-    re_path(REF + r"(?P<narrow>-narrow)?\.svg$", views.indicator_picture),
-    re_path(REF + r"-funnel(?P<narrow>-narrow)?\.svg$", views.indicator_funnel),
+    page("", views.front_door, Need.ANYONE),
+    page("health", views.health, Need.ANYONE),
+    page("sign-in/", signing_in.sign_in, Need.ANYONE),
+    page("sign-out/", signing_in.sign_out, Need.ANYONE),
+    page("people/", desk.people, Need.PEOPLE),
+    page("audit/", desk.audit, Need.AUDIT),
+    page("p/latest/", views.latest, Need.FIGURES),
+    page(MONTH, views.overview, Need.FIGURES),
+    page(MONTH + "find/", views.find, Need.FIGURES),
+    page(MONTH + "figures.json", views.figures_json, Need.FIGURES),
+    page(MONTH + "figures.csv", views.figures_csv, Need.FIGURES),
+    page(MONTH + "flags.json", views.flags_json, Need.FIGURES),
+    page(MONTH + "s/<slug:name>/", views.section, Need.FIGURES),
+    page_like(REF + r"/$", views.indicator, Need.FIGURES),
+    page_like(REF + r"\.json$", views.indicator_json, Need.FIGURES),
+    page_like(REF + r"\.csv$", views.indicator_csv, Need.FIGURES),
+    page_like(REF + r"(?P<narrow>-narrow)?\.svg$", views.indicator_picture, Need.FIGURES),
+    page_like(REF + r"-funnel(?P<narrow>-narrow)?\.svg$", views.indicator_funnel, Need.FIGURES),
 ]
 
 handler404 = "everychild.web.refusals.page_not_found"

@@ -9,12 +9,15 @@ from django.views.decorators.http import require_safe
 
 from everychild.catalogue import SECTIONS
 from everychild.judgement.judged import Judged
+from everychild.roles import Need
 from everychild.shapes import Shape
 from everychild.store.benchmarks import library
 from everychild.web import charts, twins
-from everychild.web.addresses import LATEST, Place
+from everychild.web.access import viewer_of
+from everychild.web.addresses import LATEST, SIGN_IN, Place
 from everychild.web.editions import Asked, ask, closed_months
 from everychild.web.presenters.breakdown import ways
+from everychild.web.presenters.desk import desk
 from everychild.web.presenters.finding import find_page, only_by_reference
 from everychild.web.presenters.frame import has_indicators
 from everychild.web.presenters.indicator import indicator_page
@@ -31,7 +34,12 @@ from everychild.web.refusals import NoSuchPage, say
 
 @require_safe
 def front_door(request: HttpRequest) -> HttpResponse:
-    return HttpResponseRedirect(LATEST)
+    """The first thing this person can open: figures for most, people or the record for those who look after them."""
+    viewer = viewer_of(request)
+    if viewer.can(Need.FIGURES):
+        return HttpResponseRedirect(LATEST)
+    open_to_them = desk(viewer)
+    return HttpResponseRedirect(open_to_them[0].address if open_to_them else SIGN_IN)
 
 
 @require_safe

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from everychild import wording
 from everychild.calendar import Month
-from everychild.web.addresses import LATEST, Place
+from everychild.roles import Viewer
+from everychild.web.addresses import DESK, LATEST, Place
 
 PRODUCT = "Children’s services performance"
 
@@ -105,6 +106,25 @@ def not_found() -> Message:
 def refused(why: str) -> Message:
     """An error of ours says what was found, where, and what to do."""
     return Message("This page cannot be shown", (why,), (Link("The latest month at a glance", LATEST),))
+
+
+def too_old() -> Message:
+    return Message(
+        "That form was too old, or came from elsewhere",
+        ("Nothing was changed. Go back, load the page anew, and send it again.",),
+        (Link("The latest month at a glance", LATEST),),
+    )
+
+
+def not_yours(viewer: Viewer) -> Message:
+    return Message(
+        "This page is not part of your role",
+        (
+            f"You are signed in as {viewer.name}, {viewer.title}, and that role does not include it.",
+            "If it should, ask whoever looks after people here.",
+        ),
+        (Link("What you can open", DESK),),
+    )
 
 
 def out_of_order() -> Message:

@@ -11,6 +11,9 @@ class Words:
 
     # Round every page
     skip: str = "Skip to main content"
+    sign_in: str = "Sign in"
+    sign_out: str = "Sign out"
+    desk: str = "What you can do here"
     find: str = "Find an indicator"
     find_button: str = "Find"
     sections: str = "Sections"

@@ -1,0 +1,76 @@
+"""Signing in and out. Every attempt is written down; too many wrong ones are made to wait."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import authenticate, login, logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from everychild.council import read_council
+from everychild.journal import audit, people
+from everychild.journal.models import Person
+from everychild.web.addresses import LATEST, SIGN_IN
+from everychild.web.presenters.signing_in import SignIn
+
+TRIES = 10
+WAIT = timedelta(minutes=15)
+LONGEST_NAME = 80
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """A form; with it filled in rightly, the page that was asked for."""
+    onwards = _onwards(request)
+    if request.method != "POST":
+        return _form(request, onwards)
+    given = request.POST.get("name", "").strip()[:LONGEST_NAME]
+    now = timezone.now()
+    if audit.how_often(given, "sign-in refused", now - WAIT) >= TRIES:
+        return _form(request, onwards, given, too_often=True)
+    person: Any = authenticate(request, sign_in_name=given, password=request.POST.get("password", ""))
+    if not isinstance(person, Person):
+        audit.record(now, given, "", "sign-in refused", given)
+        return _form(request, onwards, given, wrong=True)
+    login(request, person)
+    audit.record(now, person.sign_in_name, person.role, "signed in", person.sign_in_name)
+    return HttpResponseRedirect(onwards)
+
+
+@never_cache
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    user: Any = request.user
+    if isinstance(user, Person):
+        audit.record(timezone.now(), user.sign_in_name, user.role, "signed out", user.sign_in_name)
+    logout(request)
+    return HttpResponseRedirect(SIGN_IN)
+
+
+def _form(
+    request: HttpRequest, onwards: str, given: str = "", *, wrong: bool = False, too_often: bool = False
+) -> HttpResponse:
+    shown = SignIn(
+        council=read_council(settings.HOME.settings).name,
+        onwards=onwards,
+        given=given,
+        wrong=wrong,
+        too_often=too_often,
+        nobody_yet=not people.anybody(),
+    )
+    return render(request, "sign_in.html", {"page": shown}, status=400 if wrong or too_often else 200)
+
+
+def _onwards(request: HttpRequest) -> str:
+    """The page that was asked for, if it is one of ours."""
+    asked = request.POST.get("next") or request.GET.get("next") or LATEST
+    ours = url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure())
+    return asked if ours and asked.startswith("/") else LATEST

@@ -1,0 +1,133 @@
+"""Who may open what: every address, every role, every method; and signing in and out."""
+
+from __future__ import annotations
+
+import os
+
+from everychild.roles import PARTS, VISITOR, Need, Role
+from everychild.store.home import Home
+from tests.web.staff import PASSWORD, Visitor, signed_in
+
+SAMPLES = {
+    "": "/",
+    "health": "/health",
+    "sign-in/": "/sign-in/",
+    "sign-out/": "/sign-out/",
+    "people/": "/people/",
+    "audit/": "/audit/",
+    "p/latest/": "/p/latest/",
+    "p/<str:month>/": "/p/2019-04/",
+    "p/<str:month>/find/": "/p/2019-04/find/?q=visits",
+    "p/<str:month>/figures.json": "/p/2019-04/figures.json",
+    "p/<str:month>/figures.csv": "/p/2019-04/figures.csv",
+    "p/<str:month>/flags.json": "/p/2019-04/flags.json",
+    "p/<str:month>/s/<slug:name>/": "/p/2019-04/s/child-protection/",
+    r"/$": "/p/2019-04/i/CP22/",
+    r"\.json$": "/p/2019-04/i/CP22.json",
+    r"\.csv$": "/p/2019-04/i/CP22.csv",
+    r"(?P<narrow>-narrow)?\.svg$": "/p/2019-04/i/CP22.svg",
+    r"-funnel(?P<narrow>-narrow)?\.svg$": "/p/2019-04/i/CP22-funnel.svg",
+}
+"""For each address of the site, one that can be asked for. An address without a line here fails the test below."""
+
+
+def needs_by_address(home: Home) -> dict[str, Need]:
+    """Read from the list of addresses itself."""
+    import subprocess
+    import sys
+
+    ask = (
+        "import django; django.setup()\n"
+        "from everychild.web.urls import REF, urlpatterns\n"
+        "for one in urlpatterns: print(str(one.pattern).removeprefix(REF), one.callback.needs.value, sep='\\t')"
+    )
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "everychild.web.settings", "EVERYCHILD_HOME": str(home.path)}
+    told = subprocess.run([sys.executable, "-c", ask], env=environment, check=True, capture_output=True, text=True)
+    return {address: Need(need) for address, need in (line.split("\t") for line in told.stdout.splitlines())}
+
+
+def test_every_address_says_what_it_needs_and_every_role_is_held_to_it(home: Home, staff_server: str) -> None:
+    needs = needs_by_address(home)
+    assert set(needs) == set(SAMPLES), "an address of the site has no line in this test, or the other way round"
+    asked = 0
+    visitors = {role: signed_in(staff_server, role) for role in Role}
+    for address, need in needs.items():
+        if address == "sign-out/":
+            continue
+        for role, visitor in visitors.items():
+            answer = visitor.get(SAMPLES[address])
+            if need in PARTS[role].may:
+                assert answer.status in (200, 302, 404), (role, address, answer.status)
+            else:
+                assert answer.status == 403, (role, address, answer.status)
+                assert "not part of your role" in answer.text
+            asked += 1
+        for method in ("PUT", "DELETE", "PATCH"):
+            assert visitors[Role.DIRECTOR]._ask(method, SAMPLES[address]).status in (403, 405), (method, address)
+    assert asked >= 17 * len(Role)
+
+
+def test_a_stranger_is_asked_to_sign_in_and_led_on_to_what_was_asked_for(staff_server: str) -> None:
+    stranger = Visitor(staff_server)
+    answer = stranger.get("/p/2019-04/")
+    assert (answer.status, answer.headers["location"]) == (302, "/sign-in/?next=%2Fp%2F2019-04%2F")
+    answer = stranger.post("/sign-in/", name="analyst", password=PASSWORD, next="/p/2019-04/")
+    assert (answer.status, answer.headers["location"]) == (302, "/p/2019-04/")
+    assert "Performance analyst Okafor, performance analyst" in stranger.get("/p/2019-04/").text
+
+
+def test_nobody_is_led_off_to_another_site(staff_server: str) -> None:
+    for elsewhere in ("https://example.org/", "//example.org/", "javascript:alert(1)"):
+        answer = Visitor(staff_server).post("/sign-in/", name="analyst", password=PASSWORD, next=elsewhere)
+        assert (answer.status, answer.headers["location"]) == (302, "/p/latest/")
+
+
+def test_signing_out_ends_it(staff_server: str) -> None:
+    visitor = signed_in(staff_server, Role.ANALYST)
+    assert visitor.post("/sign-out/").status == 302
+    assert visitor.get("/p/2019-04/").status == 302
+
+
+def test_a_form_without_its_token_changes_nothing(staff_server: str) -> None:
+    visitor = signed_in(staff_server, Role.ADMINISTRATOR)
+    answer = visitor.post_without_a_token("/people/", stop="analyst")
+    assert answer.status == 403
+    assert "Nothing was changed" in answer.text
+    signed_in(staff_server, Role.ANALYST)
+
+
+def test_too_many_wrong_passwords_make_everybody_wait_even_with_the_right_one(staff_server: str) -> None:
+    forgetful = {"full_name": "Forgetful", "name": "forgetful", "role": "councillor", "password": PASSWORD}
+    assert signed_in(staff_server, Role.ADMINISTRATOR).post("/people/", **forgetful).status == 302
+    visitor = Visitor(staff_server)
+    for _ in range(10):
+        answer = visitor.sign_in("forgetful", "not the password")
+        assert answer.status == 400
+        assert "do not belong together" in answer.text
+    assert "too many wrong attempts" in visitor.sign_in("forgetful").text
+
+
+def test_a_person_is_added_stopped_and_both_are_written_down(staff_server: str) -> None:
+    administrator = signed_in(staff_server, Role.ADMINISTRATOR)
+    fields = {"full_name": "New Person", "name": "new", "role": "councillor", "password": PASSWORD}
+    answer = administrator.post("/people/", **{**fields, "password": "short"})
+    assert answer.status == 400
+    assert "A password needs 12 characters or more." in answer.text
+    assert administrator.post("/people/", **fields).status == 302
+    newcomer = Visitor(staff_server)
+    assert newcomer.sign_in("new").status == 302
+    assert newcomer.get("/p/2019-04/").status == 200
+    assert administrator.post("/people/", stop="new").status == 302
+    assert newcomer.get("/p/2019-04/").status == 302, "a session ends when its person is stopped"
+    assert newcomer.sign_in("new").status == 400
+
+
+def test_no_cookie_is_set_for_somebody_who_only_reads(server: str) -> None:
+    assert "set-cookie" not in Visitor(server).get("/p/2019-04/").headers
+
+
+def test_an_administrator_sees_no_figures_and_a_visitor_no_child() -> None:
+    assert Need.FIGURES not in PARTS[Role.ADMINISTRATOR].may
+    assert not VISITOR.may & {Need.CHILDREN, Need.WORKLIST, Need.LOAD, Need.SIGN, Need.WRITE}
+    signers = [role for role, part in PARTS.items() if Need.SIGN in part.may]
+    assert signers == [Role.DIRECTOR]
