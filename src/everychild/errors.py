@@ -81,3 +81,7 @@ class MissingPart(EverychildError):
 
 class Tampered(EverychildError):
     """A kept file is not the file that was kept."""
+
+
+class DraftUnreadable(EverychildError):
+    """What was given is not a draft that was kept."""

@@ -112,7 +112,7 @@ def area_shape(area: FlaggedArea, edition: JudgedEdition) -> Shape:
     return {
         "area": area.area.name,
         "title": area.area.title,
-        "sentence": area_sentence(area, edition),
+        "sentence": str(area_sentence(area, edition)),
         "points": area.points,
         "reasons": [code.value for code in area.codes],
         "indicators": [judged.ref for judged in area.judged],

@@ -17,6 +17,7 @@ MONTH_NAMES = (
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MINUS = "−"
 NOTHING = "–"
+MOST_DECIMALS = 12
 SMALL_DENOMINATOR = 20
 """Under this many, a percentage is written in whole numbers with its "n of d"."""
 
@@ -30,47 +31,77 @@ def rounded(value: Fraction | int, decimals: int = 0) -> str:
     return (MINUS if negative else "") + text
 
 
+def _as_rounded(value: Fraction, decimals: int) -> Fraction:
+    """What `rounded` writes, as a number."""
+    scale = 10**decimals
+    return Fraction((-1 if value < 0 else 1) * floor(abs(value) * scale + Fraction(1, 2)), scale)
+
+
+def _side(value: Fraction, limit: Fraction) -> int:
+    """Which side of a limit: -1 below, 0 at it, 1 above."""
+    return (value > limit) - (value < limit)
+
+
 def percentage(value: Fraction, decimals: int = 1) -> str:
     """A share, already in per cent, as it is written: 71.1%."""
     return rounded(value, decimals) + "%"
 
 
-def honest(value: Fraction, target: Fraction, decimals: int) -> str:
-    """The value with just enough decimals that it does not seem to equal a target it does not.
-
-    89.96 against a target of 90 is written 89.96, not "90.0, off target".
-    """
-    shown = rounded(value, decimals)
-    while value != target and shown == rounded(target, decimals) and decimals < 8:
+def exactly(value: Fraction | int) -> str:
+    """A number with as many decimals as it has, for what somebody set: a target of 84.95 is not written 85.0."""
+    decimals = 0
+    while decimals < MOST_DECIMALS and Fraction(value) * 10**decimals % 1:
         decimals += 1
-        shown = rounded(value, decimals)
-    return shown
+    return rounded(value, decimals)
 
 
-def shown(value: Fraction | int, unit: str, against: Fraction | None = None, out_of: int | None = None) -> str:
+def honest(value: Fraction, thresholds: Iterable[Fraction], decimals: int) -> str:
+    """The value with just enough decimals to stand on its own side of every threshold.
+
+    89.96 against a target of 90 is written 89.96, not "90.0, off target"; nor is 84.96 written "85.0, off target"
+    where 85 would have been close.
+    """
+    limits = tuple(thresholds)
+    while decimals < MOST_DECIMALS and any(
+        _side(_as_rounded(value, decimals), limit) != _side(value, limit) for limit in limits
+    ):
+        decimals += 1
+    return rounded(value, decimals)
+
+
+def shown(
+    value: Fraction | int, unit: str, against: Fraction | Iterable[Fraction] | None = None, out_of: int | None = None
+) -> str:
     """A figure as it is written, by its unit: 71.1%, 43, 12.4.
 
-    A percentage of fewer than 20 things is written whole. Where `against` (a target) is given, decimals are added
-    until the words do not contradict the status.
+    A percentage of fewer than 20 things is written whole. Where `against` (a target, or every threshold of a status)
+    is given, decimals are added until the words do not contradict the status.
     """
     is_percentage = unit == "percent"
     decimals = {"percent": 1, "children each": 1, "score": 1, "weeks": 1}.get(unit, 0)
     if is_percentage and out_of is not None and out_of < SMALL_DENOMINATOR:
         decimals = 0
-    text = rounded(value, decimals) if against is None else honest(Fraction(value), against, decimals)
+    if against is None:
+        text = rounded(value, decimals)
+    else:
+        text = honest(Fraction(value), (against,) if isinstance(against, Fraction) else against, decimals)
     return text + ("%" if is_percentage else "")
 
 
-def to_whole(value: Fraction, against: Fraction | None = None) -> Fraction:
-    """The nearest whole number, or the next one on the value's own side where the nearest would cross its target.
+def to_whole(value: Fraction, against: Iterable[Fraction] = ()) -> Fraction:
+    """The nearest whole number that stands on the value's own side of every threshold.
 
-    89.6 against a target of 90 is 89: 90 would say that the target was met.
+    89.6 against a target of 90 is 89: 90 would say that the target was met. Where no whole number near it does, the
+    first threshold, which is the target, is the one kept.
     """
-    nearest = Fraction(floor(value + Fraction(1, 2)))
-    if against is None or value == against:
-        return nearest
-    crosses = nearest == against or (nearest < against) != (value < against)
-    return Fraction(floor(value) if value < against else ceil(value)) if crosses else nearest
+    limits = tuple(against)
+    below, above = Fraction(floor(value)), Fraction(ceil(value))
+    near = sorted((above, below), key=lambda whole: abs(whole - value))
+
+    def keeps(whole: Fraction, of: tuple[Fraction, ...]) -> bool:
+        return all(_side(whole, limit) == _side(value, limit) for limit in of)
+
+    return next((whole for of in (limits, limits[:1]) for whole in near if keeps(whole, of)), near[0])
 
 
 def change(difference: Fraction, unit: str, decimals: int = 1) -> str:

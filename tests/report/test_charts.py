@@ -108,7 +108,7 @@ def test_a_trend_says_its_finding_and_is_labelled_where_its_lines_end(narrow: bo
     svg = trend_chart(item("EH04"), narrow=narrow)
     root = ElementTree.fromstring(svg)
     said = ["".join(element.itertext()) for element in root.iter(f"{SVG}text")]
-    assert root.findtext(f"{SVG}title") == finding(item("EH04"))
+    assert root.findtext(f"{SVG}title") == str(finding(item("EH04")))
     assert "Working days. The axis starts at 25." in said
     assert {"Target 30", "Apr 43" if narrow else "April 43"} <= set(said)
     sizes = [float(size) for size in re.findall(r'font-size="([\d.]+)px"', svg)]

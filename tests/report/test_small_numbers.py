@@ -10,7 +10,8 @@ import pytest
 from everychild.catalogue import BY_REF
 from everychild.judgement.judged import Code, Reason
 from everychild.measure.figure import Absent, Figure, Window
-from everychild.narrative.sentences import position, value_in_words
+from everychild.narrative.quantities import value_in_words
+from everychild.narrative.sentences import position
 from everychild.report.committee import committee_paper, to_print
 from everychild.report.document import Paper
 from everychild.report.small_numbers import HIDDEN, HiddenNumber, is_small, protect, protected_figure
@@ -75,8 +76,8 @@ def test_a_hidden_percentage_is_whole_in_every_sentence() -> None:
     assert item is not None
     small = replace(item, figure=figure(29, 31), target=None)
     safe = replace(small, figure=protected_figure(small.figure, SHARE))
-    assert value_in_words(safe) == "94%"
-    assert "([c] of [c])" in position(safe)
+    assert str(value_in_words(safe)) == "94%"
+    assert "([c] of [c])" in str(position(safe))
 
 
 def test_a_hidden_percentage_never_seems_to_meet_a_target_it_misses() -> None:

@@ -19,7 +19,7 @@ from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Moving
 from everychild.judgement.status import Status
 from everychild.measure.figure import Absent, Figure, Window, missing
-from everychild.narrative.sentences import value_in_words
+from everychild.narrative.quantities import value_in_words
 from everychild.web.addresses import Place
 from everychild.web.presenters import (
     areas,
@@ -410,7 +410,7 @@ def test_a_mix_says_what_its_percentage_is_of_and_is_not_moved_by_its_own_groups
     mix = lively().by_ref("CP20")
     assert mix.indicator.mix_by is not None
     assert unit_in_words(mix.indicator) == "have their category of abuse recorded"
-    assert value_in_words(mix).endswith("% known")
+    assert str(value_in_words(mix)).endswith("% known")
     groups = (replace(mix.figure, breakdown="category_of_abuse", group="Neglect", numerator=3, denominator=9),) * 2
     told = replace(mix, groups={"category_of_abuse": groups}, groups_last_month={"category_of_abuse": groups})
     assert told.moved_by("category_of_abuse", 1) is None

@@ -19,7 +19,7 @@ from everychild.judgement.judged import Code, FlaggedArea, Judged, Reason
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Moving, Pattern
 from everychild.judgement.status import Status
-from everychild.judgement.targets import range_in_words, target_in_words
+from everychild.judgement.targets import range_in_words, target_in_words, thresholds_of
 from everychild.measure.figure import Figure
 
 POINTS = {Code.T1: 3, Code.T2: 1, Code.T3: 4, Code.S1: 2, Code.S2: 2, Code.V1: 1, Code.O1: 2, Code.Q1: 0, Code.N1: 0}
@@ -139,10 +139,10 @@ def _missed(value: Fraction, figure: Figure, target: Target | None, indicator: I
     unit = "points" if indicator.unit is Unit.PERCENT else indicator.unit.value
     if target.tolerance == 1:
         unit = unit.removesuffix("s")
-    said = wording.shown(value, indicator.unit, target.value, figure.denominator)
+    said = wording.shown(value, indicator.unit, thresholds_of(target, indicator.good), figure.denominator)
     return (
         f"{said} against a target of {target_in_words(target, indicator)}; "
-        f"close would be within {wording.rounded(target.tolerance)} {unit}."
+        f"close would be within {wording.exactly(target.tolerance)} {unit}."
     )
 
 

@@ -14,8 +14,7 @@ def target_in_words(target: Target, indicator: Indicator) -> str:
     """The target with its direction."""
 
     def written(number: Fraction) -> str:
-        text = wording.rounded(number, 0 if number.denominator == 1 else 1)
-        return text + ("%" if indicator.unit is Unit.PERCENT else "")
+        return wording.exactly(number) + ("%" if indicator.unit is Unit.PERCENT else "")
 
     if target.value is None:
         return " to ".join(written(bound) for bound in (target.low, target.high) if bound is not None)
@@ -30,8 +29,29 @@ def whose_target(target: Target | None) -> str:
     return "National target" if target.set_by is SetBy.NATIONAL else "Local target"
 
 
-def range_in_words(limits: Limits, indicator: Indicator) -> str:
+def thresholds_of(target: Target | None, good: Good) -> tuple[Fraction, ...]:
+    """Every number at which a status changes: the target, and how far off it still counts as close.
+
+    A value is written so that it stands on its own side of each: `wording.shown` takes them.
+    """
+    if target is None or good is Good.NEITHER:
+        return ()
+    if target.value is None:
+        low = () if target.low is None else (target.low, target.low - target.tolerance)
+        high = () if target.high is None else (target.high, target.high + target.tolerance)
+        return (*low, *high)
+    close = target.tolerance if good is Good.LOWER else -target.tolerance
+    return (target.value, target.value + close)
+
+
+def range_bounds(limits: Limits, indicator: Indicator) -> tuple[Fraction, Fraction]:
     """The expected range, held to what can happen: no share passes 100%, nothing is below nought."""
     highest = Fraction(100) if indicator.unit is Unit.PERCENT else limits.upper
     low, high = (max(min(bound, highest), Fraction(0)) for bound in (limits.lower, limits.upper))
+    return low, high
+
+
+def range_in_words(limits: Limits, indicator: Indicator) -> str:
+    """ "62.1% to 78.4%"."""
+    low, high = range_bounds(limits, indicator)
     return f"{wording.shown(low, indicator.unit)} to {wording.shown(high, indicator.unit)}"

@@ -4,10 +4,16 @@ Cause and action are never drafted: they wait for a named officer. The calendar 
 """
 
 from everychild.narrative.areas import area_paragraphs, area_sentence, waiting_for
+from everychild.narrative.bound import Bound, BoundNumber, BoundWord, Quantity, Source
 from everychild.narrative.overview import at_a_glance, improvement_sentence, summary_sentences
 from everychild.narrative.sentences import finding, pattern_sentence
 
 __all__ = [
+    "Bound",
+    "BoundNumber",
+    "BoundWord",
+    "Quantity",
+    "Source",
     "area_paragraphs",
     "area_sentence",
     "at_a_glance",

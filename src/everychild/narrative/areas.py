@@ -1,22 +1,31 @@
-"""An area for improvement in words: expectation, figures, pattern, company, calendar; then what a person must add."""
+"""An area for improvement in words, in the order a committee asks; then what only a person can add.
+
+What was expected and by whom, last year, last month, this month, the pattern, the main part of it, the rest of the
+subject, the calendar, the tally of reasons. What others publish is told by `compared`, where it is known.
+"""
 
 from __future__ import annotations
 
-from everychild import wording
-from everychild.calendar import Month
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
-from everychild.judgement.targets import target_in_words
 from everychild.measure.figure import Absent
+from everychild.narrative import quantities
+from everychild.narrative.bound import Bound, BoundNumber, Quantity, Source, said, sentences
+from everychild.narrative.calendar_facts import calendar_facts
+from everychild.narrative.main_part import main_part, moved_most
+from everychild.narrative.quantities import value_in_words
 from everychild.narrative.sentences import (
     expectation,
+    of_status,
     pattern_sentence,
     position,
     shortfall_sentence,
-    value_in_words,
+    tally_sentence,
 )
 
 SHORTEST_GROUP = 10
 """A group of fewer is not told apart in the paper."""
+
+DUAL, REST = "On a dual plan", "Not on a dual plan"
 
 waiting_for = {
     "cause": "Why: waiting for a named officer. The figures do not say why, and no cause has been supposed.",
@@ -24,68 +33,90 @@ waiting_for = {
 }
 
 
-def area_sentence(area: FlaggedArea, edition: JudgedEdition) -> str:
+def area_sentence(area: FlaggedArea, edition: JudgedEdition) -> Bound:
     """The area in one sentence: its leading figure, against its target and its past."""
     lead = area.judged[0]
-    when = wording.month(edition.as_at)
-    target = f", against a target of {target_in_words(lead.target, lead.indicator)}" if lead.target else ""
+    target = said(", against a target of {target}", target=quantities.target(lead)) if lead.target else Bound()
     past = (
-        f"; last year averaged {value_in_words(lead, lead.last_financial_year)}"
+        said("; last year averaged {value}", value=value_in_words(lead, lead.last_financial_year))
         if lead.last_financial_year and lead.last_financial_year.absent is None
-        else ""
+        else Bound()
     )
-    return f"{lead.title}: {value_in_words(lead)} in {when}{target}{past}."
+    return said(
+        "{title}: {value} in {when}{target}{past}.",
+        title=quantities.title(lead),
+        value=value_in_words(lead),
+        when=quantities.month(edition.as_at),
+        target=target,
+        past=past,
+    )
 
 
-def area_paragraphs(area: FlaggedArea, edition: JudgedEdition) -> tuple[str, ...]:
-    """The draft, a paragraph to each step: expectation, position, pattern, company, split, calendar."""
+def area_paragraphs(area: FlaggedArea, edition: JudgedEdition) -> tuple[Bound, ...]:
+    """The draft, a paragraph to each step. A further step is a further line here."""
     lead = area.judged[0]
     company = [item for item in edition.indicators if item.indicator.area == area.area and item is not lead]
-    paragraphs = [
+    paragraphs = (
         expectation(lead),
-        " ".join(part for part in (position(lead), shortfall_sentence(lead)) if part),
-        pattern_sentence(lead),
+        sentences((position(lead), shortfall_sentence(lead))),
+        _pattern(lead),
+        sentences((moved_most(lead, edition), main_part(lead, edition))),
         *(_beside(item) for item in company if item.value is not None or item.figure.absent is Absent.HELD_BACK),
         _dual_plans(area),
-        holidays(edition),
-    ]
+        calendar_facts(edition),
+        tally_sentence(lead),
+    )
     return tuple(paragraph for paragraph in paragraphs if paragraph)
 
 
-def holidays(edition: JudgedEdition) -> str:
-    """Bank holidays and closure days of the month: a fact of the calendar, offered and not blamed."""
-    days = [(day, name) for day, name in sorted(edition.calendar_days.items()) if Month.of(day) == edition.as_at]
-    days = [(day, name) for day, name in days if day.weekday() < 5]
-    if not days:
-        return ""
-    named = wording.listed(f"{name} ({wording.day(day)})" for day, name in days)
-    were = "was not a working day" if len(days) == 1 else "were not working days"
-    return f"{named} {were} and {'is' if len(days) == 1 else 'are'} not counted in any time above."
+def _pattern(lead: Judged) -> Bound:
+    """Held back is not "no figure": there is nothing to set the pattern against, and it is left out."""
+    return Bound() if lead.figure.absent is Absent.HELD_BACK else pattern_sentence(lead)
 
 
-def _beside(item: Judged) -> str:
+def _beside(item: Judged) -> Bound:
     """Another measure of the same subject, in a sentence or two."""
-    target = (
-        f" Its target is {target_in_words(item.target, item.indicator)}: {item.status.in_words.lower()}."
-        if item.target
-        else ""
+    if item.target is None:
+        return position(item)
+    status = said(
+        "Its target is {target}: {status}.",
+        target=quantities.target(item),
+        status=of_status(item, item.status.in_words.lower()),
     )
-    return position(item) + target
+    return sentences((position(item), status))
 
 
-def _dual_plans(area: FlaggedArea) -> str:
+def _dual_plans(area: FlaggedArea) -> Bound:
     """Reports for children on dual plans beside the rest, over the whole area, where there are enough to tell apart."""
-    met = {"On a dual plan": 0, "Not on a dual plan": 0}
-    due = dict(met)
-    for item in area.judged:
-        for figure in item.groups.get("dual_plan", ()):
-            if item.indicator.is_share and figure.group in met and figure.numerator is not None:
-                met[figure.group] += figure.numerator
-                due[figure.group] += figure.denominator or 0
-    dual, rest = "On a dual plan", "Not on a dual plan"
-    if min(due.values()) < SHORTEST_GROUP:
-        return ""
-    return (
-        f"For children on dual plans (a child protection plan and in care) {met[dual]:,} of {due[dual]:,} reports were "
-        f"on time; for all others {met[rest]:,} of {due[rest]:,}."
+    if min(of_group(area, group)[1] for group in (DUAL, REST)) < SHORTEST_GROUP:
+        return Bound()
+    return said(
+        "For children on dual plans (a child protection plan and in care) {met_dual} of {due_dual} reports were "
+        "on time; for all others {met_rest} of {due_rest}.",
+        met_dual=number_of_area(area, Quantity.NUMERATOR_OF_AREA, DUAL),
+        due_dual=number_of_area(area, Quantity.DENOMINATOR_OF_AREA, DUAL),
+        met_rest=number_of_area(area, Quantity.NUMERATOR_OF_AREA, REST),
+        due_rest=number_of_area(area, Quantity.DENOMINATOR_OF_AREA, REST),
     )
+
+
+def number_of_area(area: FlaggedArea, quantity: Quantity, group: str) -> BoundNumber:
+    """One group's numerators, or denominators, added up over the shares of an area."""
+    numerator, denominator = of_group(area, group)
+    number = numerator if quantity is Quantity.NUMERATOR_OF_AREA else denominator
+    source = Source(
+        quantity, month=area.judged[0].figure.as_at, breakdown="dual_plan", group=group, detail=area.area.name
+    )
+    return quantities.whole(f"{number:,}", source, number)
+
+
+def of_group(area: FlaggedArea, group: str) -> tuple[int, int]:
+    """Met and due, over the shares of an area."""
+    figures = [
+        figure
+        for item in area.judged
+        if item.indicator.is_share
+        for figure in item.groups.get("dual_plan", ())
+        if figure.group == group and figure.numerator is not None
+    ]
+    return sum(figure.numerator or 0 for figure in figures), sum(figure.denominator or 0 for figure in figures)

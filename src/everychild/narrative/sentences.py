@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from everychild import wording
 from everychild.calendar import FinancialYear
-from everychild.catalogue.indicator import Indicator, Unit
-from everychild.judgement.judged import Judged
+from everychild.catalogue.indicator import Indicator
+from everychild.judgement.judged import Code, Judged
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Moving
 from everychild.judgement.status import Status
-from everychild.judgement.targets import range_in_words, target_in_words, whose_target
 from everychild.measure.figure import Figure
+from everychild.narrative import quantities
+from everychild.narrative.bound import Bound, BoundWord, Quantity, listed, said, sentences
+from everychild.narrative.quantities import value_in_words
 
-
-def value_in_words(judged: Judged, figure: Figure | None = None) -> str:
-    """A figure with its unit: "71.1%", "43 working days", "12 children missing"; or why there is none."""
-    figure = judged.figure if figure is None else figure
-    value = judged.value_of(figure)
-    if value is None:
-        return figure.absent.in_words.lower() if figure.absent else "nothing"
-    against = judged.target.value if judged.target else None
-    text = wording.shown(value, judged.indicator.unit, against, figure.denominator)
-    if judged.indicator.mix_by is not None:
-        return f"{text} known"
-    if judged.indicator.unit in (Unit.PERCENT, Unit.COUNT):
-        return text
-    return f"{text} {judged.indicator.unit.value}"
+REASONS = {
+    Code.T1: "off target",
+    Code.T2: "close to target",
+    Code.T3: "a child at all, where one is too many",
+    Code.S1: "getting worse",
+    Code.S2: "a target out of reach as things are",
+    Code.V1: "worse than last year",
+    Code.O1: "overdue work growing",
+    Code.Q1: "recorded late",
+    Code.N1: "small numbers",
+}
 
 
 def out_of(figure: Figure, indicator: Indicator) -> str:
-    """Where a share comes from: "212 of 298 visits due"."""
+    """Where a share comes from: "212 of 298 visits due". For tables; a draft has `share` instead."""
     if figure.denominator is None or figure.numerator is None:
         return ""
     if indicator.is_average:
@@ -37,13 +35,11 @@ def out_of(figure: Figure, indicator: Indicator) -> str:
     return f"{figure.numerator:,} of {figure.denominator:,}"
 
 
-def finding(judged: Judged) -> str:
+def finding(judged: Judged) -> Bound:
     """The chart's title: what it shows, in a dozen words or so. The same sentence is its text alternative."""
-    when = wording.month(judged.figure.as_at)
+    when = quantities.month(judged.figure.as_at)
     if judged.value is None:
-        because = judged.figure.absent.in_words.lower() if judged.figure.absent else "no figure"
-        return f"{when}: {because}"
-    said = wording.sentence(value_in_words(judged))
+        return said("{when}: {because}", when=when, because=quantities.value(judged))
     moving = {
         Moving.GETTING_BETTER: "and getting better",
         Moving.GETTING_WORSE: "and getting worse",
@@ -59,73 +55,165 @@ def finding(judged: Judged) -> str:
         Status.FOR_INFORMATION: "",
         Status.NOT_JUDGED: "",
     }[judged.status]
-    return f"{said} in {when}{against}, {moving}"
+    return said(
+        "{said} in {when}{against}, {moving}",
+        said=value_in_words(judged).capitalised(),
+        when=when,
+        against=of_status(judged, against),
+        moving=of_pattern(judged, moving),
+    )
 
 
-def expectation(judged: Judged) -> str:
-    """What is expected, and whose expectation it is."""
+def expectation(judged: Judged) -> Bound:
+    """What is expected, whose expectation it is, and where it is written."""
     if judged.target is None:
-        return ""
-    target = target_in_words(judged.target, judged.indicator)
-    source = judged.clock.source if judged.clock else judged.indicator.source
-    return f"The {whose_target(judged.target).lower()} is {target}, set by {judged.target.who}. {source}"
+        return Bound()
+    return said(
+        "The {whose} is {target}, set by {who}. {source}",
+        whose=quantities.target_set_by(judged),
+        target=quantities.target(judged),
+        who=quantities.who(judged),
+        source=quantities.standard(judged),
+    )
 
 
-def position(judged: Judged) -> str:
-    """This month, beside last month, the same month last year and last year's average."""
-    when = wording.month(judged.figure.as_at)
+def share(judged: Judged) -> Bound:
+    """ " (212 of 298)" behind a share; nothing behind anything else."""
+    figure = judged.figure
+    if not judged.indicator.is_share or figure.numerator is None or figure.denominator is None:
+        return Bound()
+    return said(
+        " ({numerator} of {denominator})",
+        numerator=quantities.numerator(judged, figure),
+        denominator=quantities.denominator(judged, figure),
+    )
+
+
+def position(judged: Judged) -> Bound:
+    """Last year, last month, this month, in that order: a reader is led up to the figure."""
+    when = quantities.month(judged.figure.as_at)
     if judged.value is None:
-        because = judged.figure.absent.in_words.lower() if judged.figure.absent else "no figure"
-        return f"{judged.title}: {because} for {when}."
-    said = value_in_words(judged)
-    share = f" ({out_of(judged.figure, judged.indicator)})" if judged.indicator.is_share else ""
-    beside = [
-        f"{wording.month(judged.figure.as_at - 1)} was {value_in_words(judged, judged.last_month)}"
-        if judged.last_month and judged.last_month.absent is None
-        else "",
-        f"{wording.month(judged.figure.as_at - 12)} was {value_in_words(judged, judged.same_month_last_year)}"
-        if judged.same_month_last_year and judged.same_month_last_year.absent is None
-        else "",
-        f"{_last_year(judged)} averaged {value_in_words(judged, judged.last_financial_year)}"
-        if judged.last_financial_year and judged.last_financial_year.absent is None
-        else "",
-    ]
-    compared = wording.listed(part for part in beside if part)
-    return f"{judged.title}: {said}{share} in {when}." + (f" {wording.sentence(compared)}." if compared else "")
+        because = quantities.value(judged)
+        return said("{title}: {because} for {when}.", title=quantities.title(judged), because=because, when=when)
+    title, now = quantities.title(judged), value_in_words(judged) + share(judged)
+    before = listed(_before(judged))
+    if not before:
+        return said("{title}: {now} in {when}.", title=title, now=now, when=when)
+    return said("{title}: {before}; {when} was {now}.", title=title, before=before, when=when, now=now)
 
 
-def pattern_sentence(judged: Judged) -> str:
+def _before(judged: Judged) -> list[Bound]:
+    """What stands before the month: last year's average, the same month last year, and the month before."""
+    told = []
+    year, month_then, month_before = judged.last_financial_year, judged.same_month_last_year, judged.last_month
+    if year is not None and year.absent is None:
+        which = FinancialYear(judged.figure.as_at.financial_year.starts_in - 1)
+        average = value_in_words(judged, year)
+        told.append(said("{year} averaged {value}", year=quantities.financial_year(which), value=average))
+    for figure in (month_then, month_before):
+        if figure is not None and figure.absent is None:
+            when = quantities.month(figure.as_at)
+            told.append(said("{when} was {value}", when=when, value=value_in_words(judged, figure)))
+    return told
+
+
+def pattern_sentence(judged: Judged) -> Bound:
     """What the pattern and the outlook say, in one or two sentences."""
-    pattern, indicator = judged.pattern, judged.indicator
+    pattern = judged.pattern
     if pattern.limits is None:
-        return "There are too few months to tell ordinary variation from a change."
-    expected = range_in_words(pattern.limits, indicator)
-    usual = f"its expected range of {expected}"
+        return said(
+            "{few}", few=of_pattern(judged, "There are too few months to tell ordinary variation from a change.")
+        )
+    return sentences((_moved(judged), _ahead(judged)))
+
+
+def _moved(judged: Judged) -> Bound:
+    pattern = judged.pattern
     if judged.value is None:
-        moved = "There is no figure this month."
-    elif pattern.signal is None:
-        moved = f"{wording.month(judged.figure.as_at)} is inside {usual}: ordinary month-to-month variation."
-    else:
-        moved = f"{pattern.moving.in_words}: {pattern.signal.rule.in_words} ({expected})."
+        return said("{nothing}", nothing=_there(judged, "There is no figure this month."))
+    if pattern.signal is None:
+        return said(
+            "{when} is {inside} its expected range of {range}: {ordinary}.",
+            when=quantities.month(judged.figure.as_at),
+            inside=of_pattern(judged, "inside"),
+            range=quantities.expected_range(judged),
+            ordinary=of_pattern(judged, "ordinary month-to-month variation"),
+        )
+    return said(
+        "{moving}: {rule} ({range}).",
+        moving=of_pattern(judged, pattern.moving.in_words),
+        rule=of_pattern(judged, pattern.signal.rule.in_words),
+        range=quantities.expected_range(judged),
+    )
+
+
+def _ahead(judged: Judged) -> Bound:
     if judged.outlook is Outlook.WONT_BE_MET and judged.target is not None:
-        target = target_in_words(judged.target, indicator)
-        return f"{moved} The whole of that range misses the target of {target}: it won’t be met without change."
-    if judged.outlook is Outlook.HIT_OR_MISS:
-        return f"{moved} As things are, the target will be met in some months and missed in others."
-    if judged.outlook is Outlook.RELIABLY_MET:
-        return f"{moved} As things are, the target will be met."
+        return said(
+            "{whole} {target}: {wont}.",
+            whole=of_outlook(judged, "The whole of that range misses the target of"),
+            target=quantities.target(judged),
+            wont=of_outlook(judged, "it won’t be met without change"),
+        )
+    told = {
+        Outlook.HIT_OR_MISS: "As things are, the target will be met in some months and missed in others.",
+        Outlook.RELIABLY_MET: "As things are, the target will be met.",
+    }
+    if judged.outlook in told:
+        return said("{ahead}", ahead=of_outlook(judged, told[judged.outlook]))
     if judged.target is not None and judged.value is not None:
-        return f"{moved} It has left the range an outlook is read from, so none is given."
-    return moved
+        return said(
+            "{ahead}", ahead=of_outlook(judged, "It has left the range an outlook is read from, so none is given.")
+        )
+    return Bound()
 
 
-def shortfall_sentence(judged: Judged) -> str:
+def shortfall_sentence(judged: Judged) -> Bound:
     """How many more on time would have met the target."""
-    needed = judged.more_needed
-    if not needed:
-        return ""
-    return f"{wording.sentence(wording.in_words(needed))} more on time would have met the target."
+    if not judged.more_needed:
+        return Bound()
+    return said(
+        "{needed} more on time would have met the target.",
+        needed=said("{n}", n=quantities.more_needed(judged)).capitalised(),
+    )
 
 
-def _last_year(judged: Judged) -> str:
-    return wording.financial_year(FinancialYear(judged.figure.as_at.financial_year.starts_in - 1))
+def tally_sentence(judged: Judged) -> Bound:
+    """The reasons it is listed for, counted and named; each stands with its threshold where the list is."""
+    counted = "; ".join(REASONS[reason.code] for reason in judged.reasons if reason.points)
+    if not counted:
+        return Bound()
+    source = quantities.source_of(judged, Quantity.REASONS)
+    return said(
+        "It is listed with {points}: {reasons}.",
+        points=quantities.points(judged),
+        reasons=BoundWord(counted, source, state=state_of_reasons(judged)),
+    )
+
+
+def state_of_reasons(judged: Judged) -> str:
+    return ", ".join(reason.code for reason in judged.reasons if reason.points)
+
+
+def of_status(judged: Judged, text: str) -> BoundWord:
+    """Words that hold while the figure stands so against its target."""
+    return BoundWord(text, quantities.source_of(judged, Quantity.STATUS), state=judged.status)
+
+
+def of_pattern(judged: Judged, text: str) -> BoundWord:
+    """Words that hold while the pattern says the same of the latest month."""
+    return BoundWord(text, quantities.source_of(judged, Quantity.PATTERN), state=state_of_pattern(judged))
+
+
+def state_of_pattern(judged: Judged) -> str:
+    signal = judged.pattern.signal
+    return f"{judged.pattern.moving}, {signal.rule}" if signal else str(judged.pattern.moving)
+
+
+def of_outlook(judged: Judged, text: str) -> BoundWord:
+    """Words that hold while the target's chances are the same."""
+    return BoundWord(text, quantities.source_of(judged, Quantity.OUTLOOK), state=str(judged.outlook or ""))
+
+
+def _there(judged: Judged, text: str) -> BoundWord:
+    return BoundWord(text, quantities.source_of(judged, Quantity.VALUE), state=str(judged.figure.absent or "nothing"))

@@ -7,7 +7,7 @@ from everychild.catalogue.indicator import Unit
 from everychild.judgement.judged import Judged
 from everychild.judgement.pattern import Moving
 from everychild.judgement.status import Status
-from everychild.judgement.targets import target_in_words, whose_target
+from everychild.judgement.targets import target_in_words, thresholds_of, whose_target
 from everychild.measure.figure import Absent, Figure
 from everychild.narrative import finding
 from everychild.report.charts.colours import PATTERN_SHAPES, STATUS_LOOKS
@@ -29,7 +29,7 @@ def value(judged: Judged, figure: Figure | None) -> str:
     number = judged.value_of(figure)
     if number is None:
         return HIDDEN if figure.absent is Absent.HELD_BACK else (figure.absent or Absent.NOT_SUPPLIED).in_words
-    against = judged.target.value if judged.target else None
+    against = thresholds_of(judged.target, judged.indicator.good)
     return wording.shown(number, judged.indicator.unit, against, figure.denominator)
 
 

@@ -13,7 +13,7 @@ from everychild.comparators.library import Library
 from everychild.council import Committee, Council
 from everychild.errors import EverychildError, SettingsError
 from everychild.judgement.judged import JudgedEdition
-from everychild.narrative import improvement_sentence, summary_sentences
+from everychild.narrative import Bound, improvement_sentence, summary_sentences
 from everychild.report.compared import others_beside
 from everychild.report.dashboard import dashboard
 from everychild.report.document import (
@@ -100,12 +100,12 @@ def _front(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
     as_at, known = wording.day(edition.as_at.last_day), wording.day(edition.known_on)
     position = f"The figures tell the position at {as_at}, as known on {known}."
     yield Paragraph(f"{position} {data_age(edition.as_at, meeting)}")
-    yield Paragraph(" ".join(summary_sentences(edition)))
+    yield Paragraph(" ".join(str(sentence) for sentence in summary_sentences(edition)))
     if edition.areas:
         yield areas_in_brief(edition)
 
 
-def _issues(edition: JudgedEdition, others: Mapping[str, str]) -> Iterator[Part]:
+def _issues(edition: JudgedEdition, others: Mapping[str, Bound]) -> Iterator[Part]:
     yield Heading(2, "Background")
     yield from own_words(edition.council.committee.background)
     yield Paragraph(_where_figures_come_from(edition))
@@ -114,7 +114,7 @@ def _issues(edition: JudgedEdition, others: Mapping[str, str]) -> Iterator[Part]
     yield from analysis(edition, others)
     yield Heading(2, "What improved")
     if edition.improvements:
-        yield Bullets(tuple(improvement_sentence(item) for item in edition.improvements))
+        yield Bullets(tuple(str(improvement_sentence(item)) for item in edition.improvements))
     else:
         yield Paragraph("No indicator has got better on both last year and its usual range.")
 

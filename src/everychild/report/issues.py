@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from everychild import wording
 from everychild.comparators.published import ATTRIBUTION
-from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition, Reason
-from everychild.measure.figure import Absent
-from everychild.narrative import area_paragraphs, pattern_sentence, waiting_for
+from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
+from everychild.narrative import Bound, area_paragraphs, quantities, waiting_for
 from everychild.report import cells
 from everychild.report.document import (
     Bullets,
@@ -44,29 +43,23 @@ def areas_in_brief(edition: JudgedEdition) -> Table:
     )
 
 
-def analysis(edition: JudgedEdition, others: Mapping[str, str]) -> Iterator[Part]:
+def analysis(edition: JudgedEdition, others: Mapping[str, Bound]) -> Iterator[Part]:
     """Every area in turn, numbered as in the summary; `others` is what is published beside an indicator."""
     drafts = [area_paragraphs(area, edition) for area in edition.areas]
     for number, area in enumerate(edition.areas, 1):
         later = {text for draft in drafts[number:] for text in draft}
         yield Heading(3, f"{number}. {area.area.title}")
         yield _panel(area.judged[0], edition)
-        yield from (Paragraph(text) for text in drafts[number - 1] if text not in later and _is_true(text, area))
-        yield from (Paragraph(others[item.ref]) for item in area.judged if item.ref in others)
+        yield from (Paragraph(str(text)) for text in drafts[number - 1] if text not in later)
+        yield from (Paragraph(str(others[item.ref])) for item in area.judged if item.ref in others)
         yield Heading(4, "Why it is on this list")
         for item in area.judged:
-            yield Paragraph(f"{item.title}: {wording.count(item.points, 'point')}.")
-            yield Bullets(tuple(_because(reason) for reason in item.reasons))
+            yield Paragraph(f"{quantities.title(item)}: {quantities.points(item)}.")
+            yield Bullets(tuple(str(quantities.reason(item, reason)) for reason in item.reasons))
         yield Paragraph(waiting_for["cause"], Manner.WAITING)
         yield Paragraph(waiting_for["action"], Manner.WAITING)
     if any(item.ref in others for area in edition.areas for item in area.judged):
         yield Paragraph(f"The figures of England and the regions are published ones. {ATTRIBUTION}.")
-
-
-def _is_true(text: str, area: FlaggedArea) -> bool:
-    """Held back is not "no figure": the pattern is left out where there is nothing to set it against."""
-    lead = area.judged[0]
-    return lead.figure.absent is not Absent.HELD_BACK or text != pattern_sentence(lead)
 
 
 def _in_brief(number: int, area: FlaggedArea) -> tuple[Cell, ...]:
@@ -110,8 +103,3 @@ def _panel(lead: Judged, edition: JudgedEdition) -> Table:
         look=Look.PANEL,
         has_row_headings=False,
     )
-
-
-def _because(reason: Reason) -> str:
-    worth = wording.count(reason.points, "point") if reason.points else "no points"
-    return f"{reason.code.value}, {worth}: {reason.sentence}"

@@ -20,6 +20,7 @@ from everychild import wording
 from everychild.catalogue.indicator import Indicator, Unit
 from everychild.council import Target
 from everychild.judgement.judged import Code, FlaggedArea, Judged, JudgedEdition, Reason
+from everychild.judgement.targets import thresholds_of
 from everychild.measure.figure import Absent, Figure
 from everychild.report.edition import with_each
 
@@ -78,7 +79,7 @@ def protected_figure(figure: Figure, indicator: Indicator, target: Target | None
         figure.group,
         HiddenNumber(1),
         HiddenNumber(1),
-        whole=wording.to_whole(value, target.value if target else None),
+        whole=wording.to_whole(value, thresholds_of(target, indicator.good)),
     )
 
 
@@ -160,11 +161,12 @@ def _quoted(reason: Reason, item: Judged, edition: JudgedEdition) -> list[tuple[
 
 def _said_again(sentence: str, was: Figure, now: Figure, item: Judged) -> str:
     """The sentence with one figure's words changed for the words it may be told in."""
-    unit, against = item.indicator.unit, item.target.value if item.target else None
+    unit, against = item.indicator.unit, thresholds_of(item.target, item.indicator.good)
     before, after = was.value(unit), now.value(unit)
     assert before is not None, "a figure that changed had a value"
     assert after is not None, "a figure told as a whole number has a value"
     told = wording.shown(after, unit, out_of=LARGEST)
-    for text in {wording.shown(before, unit), wording.shown(before, unit, against)}:
+    of = was.denominator
+    for text in {wording.shown(before, unit, limits, out_of) for limits in (None, against) for out_of in (None, of)}:
         sentence = re.sub(rf"(?<![\d.,]){re.escape(text)}(?![\d])", told, sentence)
     return sentence

@@ -19,4 +19,4 @@ def trend(opened: Opened, item: Judged, *, narrow: bool) -> str:
 
 def funnel(beside: Beside, drawn: Funnel, *, narrow: bool) -> str:
     """Councils beside England’s value as SVG; kept by what it shows, for a newer release shows something else."""
-    return funnel_chart(drawn, funnel_finding(beside, drawn), funnel_sentence(drawn), narrow=narrow)
+    return funnel_chart(drawn, str(funnel_finding(beside, drawn)), str(funnel_sentence(drawn)), narrow=narrow)

@@ -49,7 +49,7 @@ def sparkline(judged: Judged, width: float, height: float) -> str:
     body = "".join((*_usual(judged, frame), *_targets(judged, frame), *_line(values, frame), *_ticks(judged, frame)))
     if values and (last := values[-1]) is not None:
         body += shape(STATUS_LOOKS[judged.status], frame.x(len(values) - 1), frame.y(last), frame.radius)
-    return whole_drawing(width, height, finding(judged), pattern_sentence(judged), body, "sparkline")
+    return whole_drawing(width, height, str(finding(judged)), str(pattern_sentence(judged)), body, "sparkline")
 
 
 def expected_range(judged: Judged) -> tuple[Fraction, Fraction] | None:

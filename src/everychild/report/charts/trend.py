@@ -21,7 +21,7 @@ def trend_chart(judged: Judged, *, narrow: bool) -> str:
     """The chart as SVG: 25 months, or 13 for a narrow screen. Its title is the finding, as on the page."""
     svg: str = converter().vegalite_to_svg(specification(trend_of(judged, narrow)))
     opening, rest = svg.split(">", 1)
-    said = f"<title>{escape(finding(judged))}</title><desc>{escape(pattern_sentence(judged))}</desc>"
+    said = f"<title>{escape(str(finding(judged)))}</title><desc>{escape(str(pattern_sentence(judged)))}</desc>"
     return f'{opening.replace("marks", "trend", 1)} role="img">{said}{rest}'
 
 

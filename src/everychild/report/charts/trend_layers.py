@@ -7,7 +7,7 @@ from fractions import Fraction
 from everychild import wording
 from everychild.catalogue.indicator import Good
 from everychild.judgement.pattern import Moving, Side
-from everychild.narrative.sentences import value_in_words
+from everychild.narrative.quantities import value_in_words
 from everychild.report.charts.colours import AVERAGE, BAND, BETTER, INK, LINE, PAPER, QUIET_INK, STATUS_LOOKS, WORSE
 from everychild.report.charts.labels import Label, apart
 from everychild.report.charts.sparkline import expected_range, target_lines
@@ -120,7 +120,7 @@ def _labels_wanted(trend: Trend) -> list[Label]:
     if last is not None:
         name = wording.month_name(latest.as_at)
         month = name[:3] if trend.narrow else name
-        value = value_in_words(judged, latest).removesuffix(f" {unit.value}")
+        value = str(value_in_words(judged, latest)).removesuffix(f" {unit.value}")
         said.append(Label(f"{month} {value}", trend.y(last), STATUS_LOOKS[judged.status].ink, "bold"))
     return said
 

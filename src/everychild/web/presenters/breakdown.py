@@ -97,7 +97,7 @@ def breakdown(asked: Asked, item: Judged, by: str | None) -> BreakdownShown:
         rows=rows,
         ways=ways(asked, item, kind.name),
         note=_note(asked, item, scale),
-        moved=what_moved(item, moved) if (moved := item.moved_by(kind.name, small)) else "",
+        moved=str(what_moved(item, moved)) if (moved := item.moved_by(kind.name, small)) else "",
         small=f"Small numbers: under {small}, one child can move the figure visibly."
         if any(row.is_small for row in rows)
         else "",

@@ -64,7 +64,7 @@ def compared(item: Judged, beside: Beside | None, place: Place) -> Compared:
         strip=_strip(beside),
         heading=beside.series.title,
         sentences=tuple(
-            sentence
+            str(sentence)
             for sentence in (
                 says.comparable_sentence(beside),
                 says.time_sentence(beside),
@@ -75,7 +75,7 @@ def compared(item: Judged, beside: Beside | None, place: Place) -> Compared:
         ),
         told_in=beside.series.told.in_words,
         rows=(*_ours(beside), *(_row(line, beside) for line in _lines(beside)), *_middle(beside)),
-        neighbours=says.neighbours_sentence(beside.neighbours) if beside.neighbours else "",
+        neighbours=str(says.neighbours_sentence(beside.neighbours)) if beside.neighbours else "",
         neighbour_rows=tuple(_row(line, beside) for line in beside.neighbours.lines) if beside.neighbours else (),
         funnel=_funnel(item, beside, place),
         attribution=f"{ATTRIBUTION}.",
@@ -84,8 +84,10 @@ def compared(item: Judged, beside: Beside | None, place: Place) -> Compared:
 
 def _strip(beside: Beside) -> tuple[str, ...]:
     if not beside.comparison.is_comparable:
-        return (says.comparable_sentence(beside),)
-    return tuple(sentence for sentence in (says.others_sentence(beside), says.standing_sentence(beside)) if sentence)
+        return (str(says.comparable_sentence(beside)),)
+    return tuple(
+        str(sentence) for sentence in (says.others_sentence(beside), says.standing_sentence(beside)) if sentence
+    )
 
 
 def _lines(beside: Beside) -> tuple[Line, ...]:
@@ -130,8 +132,8 @@ def _funnel(item: Judged, beside: Beside, place: Place) -> FunnelShown | None:
         return None
     dots = [*([funnel.ours] if funnel.ours else []), *(dot for dot in reversed(funnel.dots))][:MOST_IN_A_TABLE]
     return FunnelShown(
-        finding=says.funnel_finding(beside, funnel),
-        reading=says.funnel_sentence(funnel),
+        finding=str(says.funnel_finding(beside, funnel)),
+        reading=str(says.funnel_sentence(funnel)),
         wide=place.data(f"i/{item.ref}-funnel.svg"),
         narrow=place.data(f"i/{item.ref}-funnel-narrow.svg"),
         rows=tuple(

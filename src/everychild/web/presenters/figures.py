@@ -8,9 +8,10 @@ from everychild import wording
 from everychild.catalogue.indicator import Indicator, Unit
 from everychild.council import SetBy
 from everychild.judgement.judged import Judged
-from everychild.judgement.targets import target_in_words, whose_target
+from everychild.judgement.targets import target_in_words, thresholds_of, whose_target
 from everychild.measure.figure import Figure
-from everychild.narrative.sentences import out_of, value_in_words
+from everychild.narrative.quantities import value_in_words
+from everychild.narrative.sentences import out_of
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def shown(item: Judged, figure: Figure | None = None) -> Shown:
     value = item.value_of(figure)
     if value is None:
         return Shown(figure.absent.in_words if figure.absent else wording.NOTHING, is_absent=True)
-    against = item.target.value if item.target else None
+    against = thresholds_of(item.target, item.indicator.good)
     return Shown(
         value=wording.shown(value, item.indicator.unit, against, figure.denominator),
         unit=unit_in_words(item.indicator),
@@ -97,4 +98,4 @@ def _of(figure: Figure, indicator: Indicator) -> str:
 
 def value_text(item: Judged, figure: Figure | None = None) -> str:
     """The number with its unit, in one string."""
-    return wording.sentence(value_in_words(item, figure))
+    return str(value_in_words(item, figure).capitalised())

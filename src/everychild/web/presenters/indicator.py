@@ -124,7 +124,7 @@ def _facts(item: Judged, council: Council) -> Facts:
         against=_against(item),
         movement=movement(item.pattern.moving),
         outlook=outlook_of(item),
-        pattern=pattern_sentence(item),
+        pattern=str(pattern_sentence(item)),
     )
 
 
@@ -151,7 +151,7 @@ def _against(item: Judged) -> AgainstTarget:
     said = (
         f"{whose(item)}, set by {item.target.who}, since {wording.day(item.target.since)}.",
         review,
-        shortfall_sentence(item),
+        str(shortfall_sentence(item)),
     )
     return AgainstTarget(mark, f"Target {target(item)}", tuple(sentence for sentence in said if sentence))
 
@@ -159,7 +159,7 @@ def _against(item: Judged) -> AgainstTarget:
 def _trend(asked: Asked, item: Judged) -> Trend:
     place = asked.place
     return Trend(
-        finding=finding(item),
+        finding=str(finding(item)),
         measure=f"{_measured(item)}, {asked.edition.council.short_name}, {span(asked.edition)}.",
         wide=place.data(f"i/{item.ref}.svg"),
         narrow=place.data(f"i/{item.ref}-narrow.svg"),

@@ -53,7 +53,7 @@ def overview_page(asked: Asked) -> OverviewPage:
     edition, before, place = asked.edition, asked.opened.before, asked.place
     return OverviewPage(
         frame=frame(asked, f"{wording.month(edition.as_at)} at a glance", ""),
-        sentence=at_a_glance(edition),
+        sentence=str(at_a_glance(edition)),
         tiles=_tiles(edition, before),
         areas=areas(edition, newly_flagged(edition, before), place),
         areas_note=_areas_note(edition),
