@@ -47,6 +47,7 @@ def engine(
     clocks: Mapping[str, Clock] | None = None,
     visit_places: Sequence[str] = ("home", "placement", "other"),
     family_help_since: date | None = None,
+    days_ahead: Sequence[date] = (),
 ) -> Engine:
     """An engine over those deliveries, for so many months up to the last."""
     home = Home(folder)
@@ -57,7 +58,17 @@ def engine(
         kept += [replace(item, extract_no=number) for item in written.lists]
     own = {clock.name: clock for clock in CLOCKS} | dict(clocks or {})
     reported = months_to(Month.of(last), months)
-    return Engine(home, kept, calendar(), reported, own, visit_places, threads=1, family_help_since=family_help_since)
+    return Engine(
+        home,
+        kept,
+        calendar(),
+        reported,
+        own,
+        visit_places,
+        threads=1,
+        family_help_since=family_help_since,
+        days_ahead=days_ahead,
+    )
 
 
 def facts_of(running: Engine, fact: Fact, *columns: str) -> list[tuple[Any, ...]]:

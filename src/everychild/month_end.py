@@ -89,7 +89,7 @@ def close(home: Home, month: Month, closed_at: datetime, known_on: date | None =
     """A month's figures computed, judged and frozen as an edition. The same data and settings give the same edition."""
     settings = home.settings.read_text(encoding="utf-8")
     council = council_from(settings)
-    seen = _seen(known_on)
+    seen = extracts_seen(known_on)
     known = known_on or max(extract.extracted_on for extract in seen)
     inputs = _inputs(month, known, seen, settings)
     newest = ledger.newest_edition(month)
@@ -171,7 +171,7 @@ def clocks_of(council: Council) -> Mapping[str, Clock]:
     return {clock.name: council.clock(clock) for clock in CLOCKS}
 
 
-def _seen(known_on: date | None) -> list[Extract]:
+def extracts_seen(known_on: date | None) -> list[Extract]:
     """The extracts a run rests on. Raises NothingSupplied where there is none."""
     seen = ledger.visible_extracts(known_on)
     if not seen:
@@ -185,13 +185,15 @@ def engine_for(
     home: Home, council: Council, month: Month, known_on: date | None
 ) -> Iterator[tuple[Engine, list[Extract]]]:
     """An engine over what was known on a day (or is known now), with the extracts it rests on."""
-    seen = _seen(known_on)
+    seen = extracts_seen(known_on)
     with engine_over(home, council, month, seen) as engine:
         yield engine, seen
 
 
 @contextmanager
-def engine_over(home: Home, council: Council, month: Month, seen: Sequence[Extract]) -> Iterator[Engine]:
+def engine_over(
+    home: Home, council: Council, month: Month, seen: Sequence[Extract], days_ahead: Sequence[date] = ()
+) -> Iterator[Engine]:
     """An engine over these extracts, oldest first, each found to be as it was kept."""
     kept = ledger.kept_lists(seen)
     for item in kept:
@@ -208,6 +210,7 @@ def engine_over(home: Home, council: Council, month: Month, seen: Sequence[Extra
         council.valid_visit_places,
         council_words=council.council_words,
         family_help_since=council.family_help_since,
+        days_ahead=days_ahead,
     ) as engine:
         yield engine
 

@@ -16,6 +16,7 @@ from everychild.comparators.series import Comparison
 from everychild.comparators.years import InYear
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.targets import target_in_words
+from everychild.measure.due import Ahead
 from everychild.measure.figure import Figure, Window, scaled
 from everychild.measure.rate import rate_of
 from everychild.month_end import Loaded
@@ -43,6 +44,27 @@ def as_json(data: object) -> str:
             return "[]"
         return "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in data) + "\n]"
     return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def ahead_shape(ahead: Ahead, item: Judged) -> Shape:
+    """What is known ahead of an indicator."""
+    target = item.target.value if item.target else None
+    return {
+        "ref": ahead.ref,
+        "title": item.title,
+        "how": ahead.looking.value,
+        "from": ahead.first.isoformat(),
+        "to": ahead.last.isoformat(),
+        "known_on": ahead.known_on.isoformat(),
+        "met": ahead.met,
+        "lost": ahead.lost,
+        "to_do": ahead.to_do,
+        "if_all": number(ahead.if_all),
+        "if_none": number(ahead.if_none),
+        "target": number(target),
+        "needed": None if target is None else ahead.needed(target),
+        "meetings_due": ahead.meetings,
+    }
 
 
 def figure_shapes(edition: JudgedEdition, figures: Iterable[Figure], breakdown: str | None) -> list[Shape]:
@@ -87,7 +109,7 @@ def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shap
         "population": rate.population.children if rate else None,
         "population_year": rate.population.year if rate else None,
         "good": judged.indicator.good.value,
-        "target": target_number(judged),
+        "target": targetnumber(judged),
         "target_in_words": target_in_words(judged.target, judged.indicator) if judged.target else None,
         "status": judged.status.value if is_judged else None,
         "pattern": judged.pattern.moving.value if is_judged else None,
@@ -100,7 +122,7 @@ def median(figure: Figure, unit: Unit) -> float | int | None:
     return None if figure.median_twice is None else number(scaled(Fraction(figure.median_twice, 2), unit))
 
 
-def target_number(judged: Judged) -> float | int | list[Any] | None:
+def targetnumber(judged: Judged) -> float | int | list[Any] | None:
     target = judged.target
     if target is None:
         return None

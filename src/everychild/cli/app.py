@@ -11,7 +11,7 @@ import typer
 
 from everychild import __version__
 from everychild.calendar import Month
-from everychild.cli import benchmarks, people, tell, tracing
+from everychild.cli import benchmarks, looking, people, tell, tracing
 from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, a_day, home_at, open_home
 from everychild.errors import EverychildError, MissingPart
 
@@ -163,6 +163,7 @@ def flags(
 app.command()(tracing.behind)
 app.command()(tracing.moved)
 app.command()(tracing.restated)
+app.command()(looking.ahead)
 app.add_typer(benchmarks.app, name="benchmarks")
 app.add_typer(people.app, name="people")
 
@@ -177,13 +178,15 @@ def report(
     json: JsonOption = False,
 ) -> None:
     """Write the committee's paper: report.docx, report.pdf, report.html and appendix.xlsx."""
+    from everychild.ahead import ahead as look_ahead
     from everychild.report import write_paper
     from everychild.store.benchmarks import library
 
     opened = open_home(home)
     edition, _ = _edition_or_worked_out(opened, month, known_on)
     with tell.progress("Writing the paper"):
-        written = write_paper(edition, meeting, to, published=library(opened))
+        next_weeks = look_ahead(opened, edition, (item.ref for area in edition.areas for item in area.judged))
+        written = write_paper(edition, meeting, to, published=library(opened), ahead=next_weeks)
     if json:
         tell.data([str(path) for path in written])
     else:

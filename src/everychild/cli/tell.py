@@ -309,6 +309,13 @@ def _told(figure: Figure, unit: Unit) -> str:
     return wording.shown(value, unit) + out_of
 
 
+def paragraphs(heading: str, sentences: Sequence[str]) -> None:
+    """A heading, and a line to each sentence."""
+    out.print(heading, style="bold", markup=False, soft_wrap=True)
+    for sentence in sentences:
+        say(sentence)
+
+
 def papers(written: Sequence[Path]) -> None:
     for path in written:
         say(f"{path}")

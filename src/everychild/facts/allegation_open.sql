@@ -5,6 +5,7 @@ select
     cast(null as varchar) as team,
     cast(null as varchar) as worker_id,
     month_end.as_at,
+    due.due_on,
     coalesce(due.due_on < month_end.as_at, false) as is_late,
     case allegation.workplace
         when 'education' then 'Education'

@@ -5,6 +5,7 @@ select
     assessment.team,
     assessment.worker_id,
     month_end.as_at,
+    started.due_on,
     today.working_day_no - started.start_no as working_days_open
 from month_end
 inner join assessment

@@ -71,6 +71,8 @@ class AssessmentOpen(Fact):
 
     shape = Shape.OPEN
     needs = (records.ASSESSMENT,)
+    due = "due_on"
+    due_by = (clocks.ASSESSMENT,)
     clocks = (clocks.ASSESSMENT,)
     counted_in = "open assessments"
     counted_in_one = "open assessment"
@@ -100,6 +102,7 @@ class AssessmentReviewPointDue(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (assessed.ASSESSMENT_REVIEW_POINT,)
+    due = "happened_on"
     counted_in = "review points of assessments"
     counted_in_one = "review point of an assessment"
 

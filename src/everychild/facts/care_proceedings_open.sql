@@ -5,6 +5,7 @@ select
     told.team,
     told.worker_id,
     month_end.as_at,
+    allowed.due_on,
     allowed.due_on < month_end.as_at as is_overdue
 from month_end
 inner join care_proceedings as told

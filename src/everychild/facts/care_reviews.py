@@ -12,6 +12,8 @@ class CareReviewDue(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (PERIOD_OF_CARE, CARE_REVIEW)
+    due = "happened_on"
+    due_by = (clocks.FIRST_CARE_REVIEW, clocks.SECOND_CARE_REVIEW, clocks.LATER_CARE_REVIEW)
     clocks = (clocks.FIRST_CARE_REVIEW, clocks.SECOND_CARE_REVIEW, clocks.LATER_CARE_REVIEW)
     counted_in = "reviews due"
     counted_in_one = "review due"

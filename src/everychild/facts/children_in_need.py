@@ -80,6 +80,8 @@ class NeedPlanReviewDue(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (records.CHILD_IN_NEED_REVIEW, records.CHILD_IN_NEED_PLAN)
+    due = "happened_on"
+    due_by = (clocks.FIRST_NEED_REVIEW, clocks.LATER_NEED_REVIEW)
     clocks = (clocks.FIRST_NEED_REVIEW, clocks.LATER_NEED_REVIEW)
     counted_in = "reviews of child in need plans due"
     counted_in_one = "review of a child in need plan due"

@@ -56,6 +56,8 @@ class EarlyHelpAssessmentOpen(Fact):
 
     shape = Shape.OPEN
     needs = (records.EARLY_HELP_ASSESSMENT,)
+    due = "due_on"
+    due_by = (clocks.EARLY_HELP_ASSESSMENT,)
     clocks = (clocks.EARLY_HELP_ASSESSMENT,)
     counted_in = "open early help assessments"
     counted_in_one = "open early help assessment"

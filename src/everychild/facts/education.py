@@ -17,6 +17,8 @@ class InitialEducationPlanDue(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (PERIOD_OF_CARE, EDUCATION_PLAN)
+    due = "happened_on"
+    due_by = (clocks.INITIAL_EDUCATION_PLAN,)
     clocks = (clocks.INITIAL_EDUCATION_PLAN, clocks.INITIAL_EDUCATION_PLAN_WORKING_DAYS)
     counted_in = "first education plans due"
     counted_in_one = "first education plan due"

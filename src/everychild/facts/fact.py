@@ -82,6 +82,15 @@ class Fact:
 
     clocks: ClassVar[tuple[Clock, ...]] = ()
     breakdowns: ClassVar[tuple[Breakdown, ...]] = WHO
+    due: ClassVar[str] = ""
+    """The column with the last day on which a row's work is on time, where it is told for days to come as well.
+
+    Beside it stands `done_on` in an obligation; a thing open at a month end is not done.
+    """
+
+    due_by: ClassVar[tuple[Clock, ...]] = ()
+    """The clocks that day is of; none where it was agreed and not counted."""
+
     counted_in: ClassVar[str]
     """What one row is called, in the plural: "assessments", "children on a plan"."""
 

@@ -13,6 +13,8 @@ class InitialHealthAssessmentDue(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (PERIOD_OF_CARE, HEALTH_EVENT)
+    due = "happened_on"
+    due_by = (clocks.INITIAL_HEALTH_ASSESSMENT,)
     clocks = (clocks.INITIAL_HEALTH_ASSESSMENT, clocks.INITIAL_HEALTH_ASSESSMENT_DAYS)
     counted_in = "initial health assessments due"
     counted_in_one = "initial health assessment due"

@@ -34,6 +34,8 @@ class ReturnFromMissing(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (records.MISSING_EPISODE, records.RETURN_INTERVIEW)
+    due = "due_on"
+    due_by = (clocks.RETURN_INTERVIEW,)
     clocks = (clocks.RETURN_INTERVIEW, clocks.RETURN_INTERVIEW_NATIONAL)
     breakdowns = (*WHO, MISSING_FROM)
     counted_in = "returns from missing"

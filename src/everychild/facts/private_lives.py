@@ -46,6 +46,8 @@ class AllegationOpen(Fact):
 
     shape = Shape.OPEN
     needs = (records.ALLEGATION,)
+    due = "due_on"
+    due_by = (clocks.ALLEGATION,)
     clocks = (clocks.ALLEGATION,)
     breakdowns = (WORKPLACE,)
     counted_in = "open allegations"

@@ -37,6 +37,8 @@ class CareProceedingsOpen(Fact):
 
     shape = Shape.OPEN
     needs = (records.CARE_PROCEEDINGS,)
+    due = "due_on"
+    due_by = (clocks.CARE_PROCEEDINGS,)
     clocks = (clocks.CARE_PROCEEDINGS,)
     counted_in = "children in care proceedings"
     counted_in_one = "child in care proceedings"

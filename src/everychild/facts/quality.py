@@ -11,6 +11,7 @@ class AuditDue(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (records.AUDIT,)
+    due = "due_on"
     breakdowns = (TEAM,)
     counted_in = "audits planned"
     counted_in_one = "audit planned"
@@ -101,6 +102,8 @@ class SeriousIncidentDue(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (records.SERIOUS_INCIDENT,)
+    due = "due_on"
+    due_by = (clocks.SERIOUS_INCIDENT,)
     clocks = (clocks.SERIOUS_INCIDENT,)
     breakdowns = (TEAM,)
     counted_in = "serious incidents to be notified"

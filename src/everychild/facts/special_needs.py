@@ -109,6 +109,8 @@ class EhcAdviceDue(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (records.ADVICE,)
+    due = "due_on"
+    due_by = (clocks.EHC_ADVICE,)
     clocks = (clocks.EHC_ADVICE,)
     breakdowns = (*WHO, ADVISER)
     counted_in = "pieces of advice due"

@@ -178,6 +178,12 @@ def edition_numbered(month: Month, number: int) -> Edition | None:
     return Edition.objects.filter(month=str(month), number=number).first()
 
 
+def extracts_of(month: Month, fingerprint: str) -> list[Extract]:
+    """The extracts a kept edition rests on, oldest first; none where no edition of the month has that fingerprint."""
+    edition = Edition.objects.filter(month=str(month), fingerprint=fingerprint).first() if fingerprint else None
+    return [] if edition is None else list(edition.extracts.all())
+
+
 def edition_before(edition: Edition) -> Edition | None:
     """The edition closed last before this one, of the same month or of an earlier one."""
     return Edition.objects.filter(pk__lt=edition.pk, month__lte=edition.month).order_by("-pk").first()

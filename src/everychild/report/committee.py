@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
+from types import MappingProxyType
 from unicodedata import category
 
 from everychild import wording
@@ -41,9 +42,16 @@ DAYS_IN_A_WEEK = 7
 
 
 def committee_paper(
-    edition: JudgedEdition, meeting: date, written_on: date | None = None, published: Library | None = None
+    edition: JudgedEdition,
+    meeting: date,
+    written_on: date | None = None,
+    published: Library | None = None,
+    work: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Paper:
-    """The paper for a meeting. `written_on` dates the file; without it, the day the figures were known does."""
+    """The paper for a meeting. `written_on` dates the file; without it, the day the figures were known does.
+
+    `work` is what is told of an indicator’s work, by reference, as it may be printed.
+    """
     if meeting < edition.as_at.last_day:
         raise EverychildError(
             f"The meeting is on {wording.day(meeting)}, before {wording.month(edition.as_at)} ends. "
@@ -60,7 +68,7 @@ def committee_paper(
         written_on=written_on or safe.known_on,
         footer=f"{title}. {edition_name}.",
         sections=(
-            Section((*_front(safe, meeting), *_issues(safe, others), *_money(safe, meeting), *_back(safe))),
+            Section((*_front(safe, meeting), *_issues(safe, others, work), *_money(safe, meeting), *_back(safe))),
             Section(tuple(_appendix(safe)), is_landscape=True),
             Section((Heading(2, "Appendix: what each indicator means"), definitions(safe))),
         ),
@@ -105,13 +113,13 @@ def _front(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
         yield areas_in_brief(edition)
 
 
-def _issues(edition: JudgedEdition, others: Mapping[str, Bound]) -> Iterator[Part]:
+def _issues(edition: JudgedEdition, others: Mapping[str, Bound], work: Mapping[str, Sequence[str]]) -> Iterator[Part]:
     yield Heading(2, "Background")
     yield from own_words(edition.council.committee.background)
     yield Paragraph(_where_figures_come_from(edition))
     yield Heading(2, "Analysis of issues")
     yield Paragraph(_how_many_areas(edition))
-    yield from analysis(edition, others)
+    yield from analysis(edition, others, work)
     yield Heading(2, "What improved")
     if edition.improvements:
         yield Bullets(tuple(str(improvement_sentence(item)) for item in edition.improvements))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from everychild import wording
 from everychild.comparators.published import ATTRIBUTION
@@ -43,8 +43,11 @@ def areas_in_brief(edition: JudgedEdition) -> Table:
     )
 
 
-def analysis(edition: JudgedEdition, others: Mapping[str, Bound]) -> Iterator[Part]:
-    """Every area in turn, numbered as in the summary; `others` is what is published beside an indicator."""
+def analysis(edition: JudgedEdition, others: Mapping[str, Bound], work: Mapping[str, Sequence[str]]) -> Iterator[Part]:
+    """Every area in turn, numbered as in the summary.
+
+    `others` is what is published beside an indicator, `work` what is told of its work.
+    """
     drafts = [area_paragraphs(area, edition) for area in edition.areas]
     for number, area in enumerate(edition.areas, 1):
         later = {text for draft in drafts[number:] for text in draft}
@@ -52,6 +55,7 @@ def analysis(edition: JudgedEdition, others: Mapping[str, Bound]) -> Iterator[Pa
         yield _panel(area.judged[0], edition)
         yield from (Paragraph(str(text)) for text in drafts[number - 1] if text not in later)
         yield from (Paragraph(str(others[item.ref])) for item in area.judged if item.ref in others)
+        yield from (Paragraph(text) for item in area.judged for text in work.get(item.ref, ()))
         yield Heading(4, "Why it is on this list")
         for item in area.judged:
             yield Paragraph(f"{quantities.title(item)}: {quantities.points(item)}.")

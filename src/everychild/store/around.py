@@ -63,10 +63,20 @@ def clock_days(calendar: WorkingCalendar, clock: Clock) -> Named:
     }
 
 
-def months(reported: Sequence[Month]) -> Iterator[Named]:
-    """The months reported on, their last days, and the windows of things that happen."""
+def months(reported: Sequence[Month], days_ahead: Sequence[date] = ()) -> Iterator[Named]:
+    """The months reported on, their last days, and the windows of things that happen.
+
+    What is open is told on the days ahead as well, which stand among the month ends.
+    """
     numbers = pa.array([month.index for month in reported], pa.int32())
-    yield "month_end", {"month_no": numbers, "as_at": pa.array([month.last_day for month in reported], pa.date32())}
+    ends = [*(month.last_day for month in reported), *days_ahead]
+    yield (
+        "month_end",
+        {
+            "month_no": pa.array([Month.of(day).index for day in ends], pa.int32()),
+            "as_at": pa.array(ends, pa.date32()),
+        },
+    )
     yield "reporting_month", {"month_no": numbers}
     windows = list(spans(reported))
     yield (
@@ -99,8 +109,13 @@ def councils_own(
     yield "family_help", {"switched_on": pa.array(switched_on, pa.date32())}
 
 
-def supply(home: Home, kept: Sequence[KeptList], reported: Sequence[Month]) -> Iterator[Named]:
-    """Every list, who has the last word on which day, and whose telling of a month end is taken."""
+def supply(
+    home: Home, kept: Sequence[KeptList], reported: Sequence[Month], days_ahead: Sequence[date] = ()
+) -> Iterator[Named]:
+    """Every list, who has the last word on which day, and whose telling of a month end is taken.
+
+    Of a day ahead it is the newest telling.
+    """
     placed = places(kept)
     yield (
         "kept_list",
@@ -138,6 +153,12 @@ def supply(home: Home, kept: Sequence[KeptList], reported: Sequence[Month]) -> I
         (table.name, month.last_day, extract_no)
         for table in RECORDS
         for month, extract_no in told_by(by_record[table.name], table.name, reported).items()
+    ]
+    told += [
+        (name, day, max(lists, key=lambda item: (item.extracted_on, item.extract_no)).extract_no)
+        for name, lists in by_record.items()
+        if lists
+        for day in days_ahead
     ]
     yield (
         "month_extract",

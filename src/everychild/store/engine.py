@@ -18,6 +18,7 @@ from everychild.catalogue.indicator import Children, Count, Indicator, Mix
 from everychild.council import COUNCIL_WORDS
 from everychild.facts import FACTS, PREPARED, Breakdown, Fact, Shape
 from everychild.facts.clocks import CLOCKS
+from everychild.measure.due import RowDue, due_select, finished_select, open_select, standing_select
 from everychild.measure.figure import Figure, Window
 from everychild.measure.lineage import FILE_BITS, ROW_BITS, SHEET_BITS, RowBehind, Within, rows_select
 from everychild.measure.tally import children_select, group_of, tally_select
@@ -52,6 +53,7 @@ class Engine:
 
     `months` are the reporting months, oldest first; `clocks` the council's own; `visit_places` where a visit counts;
     `council_words` tell an agency that is the council; `family_help_since` the day early help and child in need merged.
+    `days_ahead` are days after the last month on which what is open is told as well, by what is known now.
     """
 
     def __init__(
@@ -66,6 +68,7 @@ class Engine:
         *,
         council_words: Iterable[str] = COUNCIL_WORDS,
         family_help_since: date | None = None,
+        days_ahead: Sequence[date] = (),
     ) -> None:
         self.home = home
         self.kept = tuple(kept)
@@ -81,10 +84,10 @@ class Engine:
             around.days(calendar),
             around.terms(calendar),
             around.no_clocks(),
-            *around.months(self.months),
+            *around.months(self.months, days_ahead),
             *around.groups(),
             *around.councils_own(visit_places, council_words, family_help_since),
-            *around.supply(home, self.kept, self.months),
+            *around.supply(home, self.kept, self.months, days_ahead),
         ):
             self._table(name, columns)
         self._made: set[str] = set()
@@ -302,6 +305,29 @@ class Engine:
             asked["group"] = within.group
         found = self.connection.execute(rows_select(indicator, self.clocks, within), asked).fetchall()
         return [RowBehind(*row) for row in found]
+
+    def rows_due(self, indicator: Indicator, first: date, last: date) -> list[RowDue]:
+        """The rows an indicator considers whose work falls due on those days, known ahead or past."""
+        self.make_facts([indicator.of])
+        return self._due(due_select(indicator, self.clocks), {"first": first, "last": last})
+
+    def rows_open(self, fact: Fact, as_at: date) -> list[RowDue]:
+        """The rows of a fact of open things on a month end or a day ahead, each with the day it falls due."""
+        self.make_facts([fact])
+        return self._due(open_select(fact), {"as_at": as_at})
+
+    def rows_standing(self, indicator: Indicator, as_at: date) -> list[RowDue]:
+        """The rows an indicator of open things considers on a month end or a day ahead."""
+        self.make_facts([indicator.of])
+        return self._due(standing_select(indicator, self.clocks), {"as_at": as_at})
+
+    def rows_finished(self, indicator: Indicator, first: date, last: date) -> list[RowDue]:
+        """The rows an indicator of finished work considers that were finished on those days."""
+        self.make_facts([indicator.of])
+        return self._due(finished_select(indicator, self.clocks), {"first": first, "last": last})
+
+    def _due(self, select: str, asked: Mapping[str, date]) -> list[RowDue]:
+        return [RowDue(*row) for row in self.connection.execute(select, dict(asked)).fetchall()]
 
     def groups_of(self, indicator: Indicator, breakdown: Breakdown) -> list[str]:
         """Every group its rows are in, with those the breakdown names."""

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from everychild.calendar import Month, add_months
 from everychild.layouts.layout import Coverage
+from everychild.records import Table
 
 ONE_DAY = timedelta(days=1)
 
@@ -135,6 +136,13 @@ def authorities(kept: Iterable[KeptList], record: str) -> tuple[Authority, ...]:
 def holding(kept: Iterable[KeptList], record: str, columns: Collection[str]) -> tuple[KeptList, ...]:
     """The lists of a record that have values in all of these columns."""
     return tuple(item for item in kept if item.record == record and item.columns.issuperset(columns))
+
+
+def known_on(kept: Sequence[KeptList], records: Iterable[Table]) -> date | None:
+    """The last day that all of these records are known of; None where one was never supplied."""
+    newest = [max((item.extracted_on for item in kept if item.record == table.name), default=None) for table in records]
+    known = [day for day in newest if day is not None]
+    return min(known) if known and len(known) == len(newest) else None
 
 
 def supplied_months(kept: Iterable[KeptList], record: str, months: Sequence[Month]) -> frozenset[Month]:

@@ -15,6 +15,7 @@ from everychild.catalogue import CATALOGUE
 from everychild.journal import ledger
 from everychild.judgement.judge import judge
 from everychild.judgement.judged import Judged, JudgedEdition
+from everychild.measure.due import Ahead
 from everychild.measure.figure import Figure
 from everychild.month_end import clocks_of, open_edition
 from everychild.store.home import Home
@@ -38,6 +39,9 @@ class Opened:
     before: tuple[Judged, ...]
     pictures: dict[tuple[str, bool], str] = field(default_factory=dict)
     """Trend pictures drawn so far, by reference and whether narrow."""
+
+    ahead: dict[str, Ahead | None] = field(default_factory=dict)
+    """What falls due, by reference, as far as it has been asked."""
 
 
 @dataclass(frozen=True)

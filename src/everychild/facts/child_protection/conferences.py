@@ -39,6 +39,8 @@ class ReviewConferenceDue(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (records.REVIEW_CONFERENCE, records.CHILD_PROTECTION_PLAN)
+    due = "happened_on"
+    due_by = (clocks.FIRST_REVIEW_CONFERENCE, clocks.LATER_REVIEW_CONFERENCE)
     clocks = (clocks.FIRST_REVIEW_CONFERENCE, clocks.LATER_REVIEW_CONFERENCE)
     counted_in = "review conferences due"
     counted_in_one = "review conference due"
@@ -67,6 +69,8 @@ class CoreGroupDue(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (records.CHILD_PROTECTION_PLAN, protection_meetings.PLAN_MEETING)
+    due = "happened_on"
+    due_by = (clocks.FIRST_CORE_GROUP, clocks.CORE_GROUP)
     clocks = (clocks.FIRST_CORE_GROUP, clocks.CORE_GROUP)
     counted_in = "core groups due"
     counted_in_one = "core group due"

@@ -106,6 +106,8 @@ class Section47NotConcluded(Fact):
 
     shape = Shape.OPEN
     needs = (protection_meetings.SECTION_47_OUTCOME,)
+    due = "due_on"
+    due_by = (clocks.SECTION_47_ENQUIRY,)
     clocks = (clocks.SECTION_47_ENQUIRY,)
     counted_in = "open section 47 enquiries"
     counted_in_one = "open section 47 enquiry"

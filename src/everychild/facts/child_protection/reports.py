@@ -12,6 +12,8 @@ class MeetingReportDue(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (records.MEETING_REPORT,)
+    due = "due_on"
+    due_by = (clocks.REPORT_TO_INITIAL_CONFERENCE, clocks.REPORT_TO_REVIEW_CONFERENCE, clocks.REPORT_TO_CARE_REVIEW)
     clocks = (
         clocks.REPORT_TO_INITIAL_CONFERENCE,
         clocks.REPORT_TO_REVIEW_CONFERENCE,

@@ -12,6 +12,8 @@ class ChildProtectionVisitDue(Fact):
 
     shape = Shape.OBLIGATIONS
     needs = (records.CHILD_PROTECTION_PLAN, records.VISIT)
+    due = "happened_on"
+    due_by = (clocks.CHILD_PROTECTION_VISIT,)
     clocks = (clocks.CHILD_PROTECTION_VISIT,)
     counted_in = "visits due"
     counted_in_one = "visit due"

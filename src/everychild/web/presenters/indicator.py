@@ -11,6 +11,7 @@ from everychild.catalogue.indicator import Children, Count, Mean, Mix, Proportio
 from everychild.comparators.beside import Beside
 from everychild.council import Council
 from everychild.judgement.judged import Judged
+from everychild.measure.due import Ahead
 from everychild.measure.figure import scaled
 from everychild.narrative import finding, pattern_sentence
 from everychild.narrative.sentences import shortfall_sentence
@@ -23,6 +24,7 @@ from everychild.web.presenters.frame import Frame, frame
 from everychild.web.presenters.marks import Mark, Movement, mark_of, movement, outlook_of
 from everychild.web.presenters.messages import Link
 from everychild.web.presenters.months import PeriodRow, TrendRow, periods, trend_rows
+from everychild.web.presenters.next_weeks import next_weeks
 from everychild.web.presenters.other_rules import OtherRules, other_rules
 from everychild.web.presenters.overview import span
 from everychild.web.presenters.rates import rate_in_words
@@ -84,11 +86,14 @@ class IndicatorPage:
     breakdown: BreakdownShown
     definition: Definition
     other_rules: OtherRules
+    next_weeks: tuple[str, ...]
     rests_on: RestsOn
     downloads: tuple[Link, ...]
 
 
-def indicator_page(asked: Asked, item: Judged, by: str | None, beside: Beside | None = None) -> IndicatorPage:
+def indicator_page(
+    asked: Asked, item: Judged, by: str | None, beside: Beside | None = None, ahead: Ahead | None = None
+) -> IndicatorPage:
     place, section = asked.place, item.indicator.section
     return IndicatorPage(
         frame=frame(asked, item.title, f"i/{item.ref}/", section.name),
@@ -105,6 +110,7 @@ def indicator_page(asked: Asked, item: Judged, by: str | None, beside: Beside | 
         breakdown=breakdown(asked, item, by),
         definition=definition(item, asked.edition.council),
         other_rules=other_rules(item),
+        next_weeks=next_weeks(item, ahead),
         rests_on=rests_on(item, asked.edition),
         downloads=(
             Link("These figures for a spreadsheet (CSV)", place.data(f"i/{item.ref}.csv", by)),

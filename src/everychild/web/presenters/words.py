@@ -84,6 +84,7 @@ class Words:
     breakdowns: str = "Breakdowns"
     on_a_track: str = "On a track"
     small: str = "small"
+    next_weeks: str = "The next four weeks"
     definition: str = "Definition"
     examples: str = "Worked examples"
     comes_to: str = "Comes to"

@@ -1,0 +1,65 @@
+"""Commands that look ahead of a month, or back at how it was first told."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from everychild.calendar import Month
+from everychild.cli import tell
+from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, a_month, open_home
+from everychild.cli.tracing import RefArgument
+
+MonthOption = Annotated[
+    Month | None,
+    typer.Option("--month", parser=a_month, metavar="MONTH", help="A month, written 2019-04; else the last closed."),
+]
+
+
+def ahead(
+    ref: RefArgument,
+    month: MonthOption = None,
+    home: HomeOption = None,
+    known_on: KnownOnOption = None,
+    json: JsonOption = False,
+) -> None:
+    """What falls due in the four weeks after a month, and what it comes to if all of it is in time, or none."""
+    from everychild import ahead as looking
+    from everychild import shapes
+    from everychild.errors import NothingSupplied
+    from everychild.narrative.ahead import ahead_in_words
+
+    opened = open_home(home)
+    edition = edition_of(opened, month, known_on)
+    item = judged_called(edition, ref)
+    looking.must_look(item.indicator)
+    found = looking.ahead(opened, edition, [item.ref]).get(item.ref)
+    if found is None:
+        raise NothingSupplied(f"No extract tells what {item.ref} rests on for {edition.as_at}. Load one that does.")
+    if json:
+        tell.data(shapes.ahead_shape(found, item))
+    else:
+        tell.paragraphs(f"{item.ref} {item.title}", ahead_in_words(item, found).sentences)
+
+
+def edition_of(home: Any, month: Month | None, known_on: Any = None) -> Any:
+    """A month's edition; the last closed month's where none is named; worked out where it is not closed."""
+    from everychild import month_end
+    from everychild.errors import NothingSupplied
+    from everychild.journal import ledger
+
+    if month is None:
+        closed = ledger.closed_months()
+        if not closed:
+            raise NothingSupplied("No month is closed. Name one: --month 2019-04.")
+        month = closed[0]
+    kept = month_end.open_edition(home, month) if known_on is None else None
+    return (kept or month_end.work_out(home, month, known_on))[0]
+
+
+def judged_called(edition: Any, ref: str) -> Any:
+    """An edition's indicator of that reference, in any case. Raises UnknownReference with near ones."""
+    from everychild.month_end import indicator_called
+
+    return edition.by_ref(indicator_called(ref).ref)
