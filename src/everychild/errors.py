@@ -85,3 +85,5 @@ class Tampered(EverychildError):
 
 class DraftUnreadable(EverychildError):
     """What was given is not a draft that was kept."""
+class NotAllowed(EverychildError):
+    """Somebody asked for what is not theirs to do, or not yet; it says why."""

@@ -33,7 +33,7 @@ from everychild.measure.figure import Figure
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence, at_a_glance
 from everychild.narrative.compared import number_in_words
-from everychild.quality.fault import Fault
+from everychild.quality.telling import one_line_a_kind
 from everychild.restated import Restated
 from everychild.shapes import as_json
 
@@ -175,26 +175,13 @@ def loaded(what: Loaded, *, dry_run: bool) -> None:
         table.add_row(file.name, file.format.replace("_", " "), *(f"{count:,}" for count in counts))
     out.print(table)
     for file in what.files:
-        for message in _account(file.faults):
+        for message in one_line_a_kind(file.faults):
             say(f"  {file.name}: {message}")
         for part in file.skipped:
             say(f"  {file.name}: {part}")
     kept = "Read as a trial: nothing was kept." if dry_run else "Loaded."
     taken = wording.day(what.extracted_on) if what.extracted_on else "an unknown day"
     say(f"{kept} Taken as extracted on {taken}; --extracted-on corrects that.")
-
-
-def _account(faults: Sequence[Fault]) -> list[str]:
-    """One line for each kind of fault in each column, with how many rows it concerns; --json lists them all."""
-    kinds: dict[tuple[str | None, str | None, str], list[Fault]] = {}
-    for fault in faults:
-        kinds.setdefault((fault.sheet, fault.column, fault.code), []).append(fault)
-    lines = []
-    for found in kinds.values():
-        whole = [fault for fault in found if fault.row is None] or found[:1]
-        more = "" if whole[0].row is None or len(found) == 1 else f" (and {len(found) - 1} more rows like it)"
-        lines += [fault.message + more for fault in whole]
-    return lines
 
 
 def closed(edition: JudgedEdition) -> None:

@@ -143,3 +143,50 @@ class AuditEntry(models.Model):
 
     class Meta:
         ordering = ["id"]
+
+
+class Job(models.Model):
+    """A long piece of work somebody asked for on a page: what it is doing, and what came of it."""
+
+    what = models.CharField(max_length=40)
+    about = models.CharField(max_length=200)
+    who = models.CharField(max_length=80)
+    asked_at = models.DateTimeField()
+    state = models.CharField(max_length=20)
+    doing = models.CharField(max_length=200, blank=True)
+    came_to = models.JSONField(default=dict)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+
+class Commentary(models.Model):
+    """One act on the words about one indicator in one month: written, sent, returned, approved. The last one stands."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="commentary")
+    ref = models.CharField(max_length=60)
+    act = models.CharField(max_length=20)
+    text = models.TextField()
+    who = models.CharField(max_length=80)
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=60)
+    note = models.TextField(blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+
+class Signature(models.Model):
+    """Somebody has signed an edition: its figures and the words that were approved then. A new edition has none."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="signatures")
+    words_sha256 = models.CharField(max_length=64)
+    who = models.CharField(max_length=80)
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=60)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]

@@ -11,6 +11,8 @@ LATEST = "/p/latest/"
 DESK = "/"
 SIGN_IN = "/sign-in/"
 SIGN_OUT = "/sign-out/"
+COMMENTARY = "/c/"
+LOAD = "/load/"
 PEOPLE = "/people/"
 AUDIT = "/audit/"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from everychild.roles import Need
-from everychild.web import desk, signing_in, views
+from everychild.web import desk, loading, saying, signing_in, views
 from everychild.web.access import page, page_like
 
 MONTH = "p/<str:month>/"
@@ -14,6 +14,13 @@ urlpatterns = [
     page("health", views.health, Need.ANYONE),
     page("sign-in/", signing_in.sign_in, Need.ANYONE),
     page("sign-out/", signing_in.sign_out, Need.ANYONE),
+    page("c/", saying.latest, Need.WRITE),
+    page("c/<str:month>/", saying.inbox, Need.WRITE),
+    page("c/<str:month>/sign/", saying.sign, Need.SIGN),
+    page("c/<str:month>/<str:ref>/", saying.editor, Need.WRITE),
+    page("load/", loading.load, Need.LOAD),
+    page("load/close/", loading.close, Need.LOAD),
+    page("load/<int:number>/", loading.work, Need.LOAD),
     page("people/", desk.people, Need.PEOPLE),
     page("audit/", desk.audit, Need.AUDIT),
     page("p/latest/", views.latest, Need.FIGURES),

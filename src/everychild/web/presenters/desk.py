@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from everychild.roles import Need, Viewer
-from everychild.web.addresses import AUDIT, LATEST, PEOPLE
+from everychild.web.addresses import AUDIT, COMMENTARY, LATEST, LOAD, PEOPLE
 from everychild.web.presenters.messages import Link
 
 ROOMS = (
     (Need.FIGURES, Link("Overview", LATEST)),
+    (Need.WRITE, Link("Commentary", COMMENTARY)),
+    (Need.LOAD, Link("Load", LOAD)),
     (Need.PEOPLE, Link("People", PEOPLE)),
     (Need.AUDIT, Link("Audit", AUDIT)),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from everychild import wording
 from everychild.calendar import Month
 from everychild.roles import Viewer
-from everychild.web.addresses import DESK, LATEST, Place
+from everychild.web.addresses import DESK, LATEST, LOAD, Place
 
 PRODUCT = "Children’s services performance"
 
@@ -106,6 +106,12 @@ def not_found() -> Message:
 def refused(why: str) -> Message:
     """An error of ours says what was found, where, and what to do."""
     return Message("This page cannot be shown", (why,), (Link("The latest month at a glance", LATEST),))
+
+
+def no_such_work() -> Message:
+    return Message(
+        "There is no such piece of work", ("Nothing with that number was asked for.",), (Link("Load", LOAD),)
+    )
 
 
 def too_old() -> Message:
