@@ -85,5 +85,7 @@ class Tampered(EverychildError):
 
 class DraftUnreadable(EverychildError):
     """What was given is not a draft that was kept."""
+
+
 class NotAllowed(EverychildError):
     """Somebody asked for what is not theirs to do, or not yet; it says why."""
