@@ -162,12 +162,13 @@ def outside_files() -> str:
 def flags() -> str:
     text = (
         "# How areas for improvement are chosen\n\nAn indicator is flagged at 3 points (council.toml, `[judgement] "
-        "flag_at_points`), if something is amiss: T1, T2, T3, S2 or O1.\n\n"
+        "flag_at_points`), if something is amiss: T1, T2, T3, F1, S2 or O1.\n\n"
     )
     says = {
         "T1": "Off target: missed by more than the tolerance",
         "T2": "Close: missed, inside the tolerance",
         "T3": "Any child at all, on a zero-tolerance measure",
+        "F1": "Below its floor (above it, where less is better): never acceptable, whatever the target",
         "S1": "The pattern is getting worse (latest point, any of the four rules)",
         "S2": "The target won’t be met as things are: the whole expected range misses it",
         "V1": "Worse than the same month last year and than last year’s average",

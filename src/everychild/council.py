@@ -5,6 +5,7 @@ Targets are dated rows: a new target is a new row, and the old ones stay so that
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -36,7 +37,8 @@ class Target:
     """What a figure should be, from when, and who said so. Numbers are in the figure's own unit (90 is 90%).
 
     A target is one number (`value`) or, for an indicator that is best inside a band, `low` and `high`.
-    `tolerance` is how far off still counts as close.
+    `tolerance` is how far off still counts as close. `floor` is what is never acceptable to fall short of, whatever
+    the target: the least where more is better, the most where less is. `source` is the document or law that says so.
     """
 
     indicator: str
@@ -49,6 +51,13 @@ class Target:
     why: str
     since: date
     next_review: date | None
+    source: str = ""
+    floor: Fraction | None = None
+
+    @property
+    def bounds(self) -> tuple[Fraction, ...]:
+        """One number, or the two ends of a band."""
+        return tuple(bound for bound in (self.value, self.low, self.high) if bound is not None)
 
 
 @dataclass(frozen=True)
@@ -179,16 +188,16 @@ def with_populations(text: str, populations: Iterable[Population]) -> str:
     """The text of a council.toml with a row added for each estimate it does not hold; nothing in it is changed."""
     held = {(row.year, row.children) for row in council_from(text).populations}
     rows = [
-        f"\n[[population]]\nyear = {new.year}\nchildren_0_to_17 = {new.children}\nsource = {_quoted(new.source)}\n"
+        f"\n[[population]]\nyear = {new.year}\nchildren_0_to_17 = {new.children}\nsource = {quoted(new.source)}\n"
         for new in populations
         if (new.year, new.children) not in held
     ]
     return text.rstrip("\n") + "\n" + "".join(rows) if rows else text
 
 
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+def quoted(text: str) -> str:
+    """Text as TOML writes it, which is as JSON does but for one control character."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def read_council(path: Path) -> Council:
@@ -330,17 +339,24 @@ class _Reader:
         value, low, high = (self._number(row, table, key) for key in ("value", "low", "high"))
         if (value is None) == (low is None and high is None):
             raise SettingsError(f"{self.name}: [{table}] needs either a value, or a low and a high.")
+        if low is not None and high is not None and low > high:
+            raise SettingsError(f"{self.name}: [{table}] low is above high. Give the lower number first.")
+        tolerance = self._number(row, table, "tolerance") or Fraction(0)
+        if tolerance < 0:
+            raise SettingsError(f"{self.name}: [{table}] tolerance is how far off still counts as close: 0 or more.")
         return Target(
             indicator=indicator,
             value=value,
             low=low,
             high=high,
-            tolerance=self._number(row, table, "tolerance") or Fraction(0),
+            tolerance=tolerance,
             set_by=self._choice(row, table, "set_by", {"national": SetBy.NATIONAL, "local": SetBy.LOCAL}, SetBy.LOCAL),
             who=self._need(row, table, "who", str),
             why=self._take(row, table, "why", str, ""),
             since=self._need(row, table, "since", date),
             next_review=self._take(row, table, "next_review", date, None),
+            source=self._take(row, table, "source", str, ""),
+            floor=self._number(row, table, "floor"),
         )
 
     def _number(self, row: Mapping[str, Any], table: str, key: str) -> Fraction | None:

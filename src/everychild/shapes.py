@@ -14,7 +14,9 @@ from everychild.comparators.published import ATTRIBUTION, State
 from everychild.comparators.reading import Reading
 from everychild.comparators.series import Comparison
 from everychild.comparators.years import InYear
+from everychild.council import Target
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
+from everychild.judgement.register import Registered
 from everychild.judgement.targets import target_in_words
 from everychild.measure.due import Ahead
 from everychild.measure.figure import Figure, Window, scaled
@@ -70,7 +72,8 @@ def ahead_shape(ahead: Ahead, item: Judged) -> Shape:
 def figure_shapes(edition: JudgedEdition, figures: Iterable[Figure], breakdown: str | None) -> list[Shape]:
     """Every window of the month and its history for all children; with a breakdown, the month's groups as well.
 
-    The month itself comes first; status, pattern and outlook stand on the row that was judged and are null elsewhere.
+    The month itself comes first. Target, floor and what was lacking are by the target then in force; status, pattern
+    and outlook stand on the row that was judged and are null elsewhere.
     """
     by_key = {item.indicator.key: item for item in edition.indicators}
     places = {key: place for place, key in enumerate(by_key)}
@@ -89,6 +92,8 @@ def figure_shapes(edition: JudgedEdition, figures: Iterable[Figure], breakdown: 
 
 def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shape:
     is_judged = figure == judged.figure
+    is_whole = figure.breakdown is None and figure.window is judged.window
+    target = judged.target_in(figure.as_at)
     rate = rate_of(figure, judged.indicator, edition.council.population_in(figure.as_at.year))
     return {
         "ref": judged.ref,
@@ -109,8 +114,11 @@ def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shap
         "population": rate.population.children if rate else None,
         "population_year": rate.population.year if rate else None,
         "good": judged.indicator.good.value,
-        "target": targetnumber(judged),
-        "target_in_words": target_in_words(judged.target, judged.indicator) if judged.target else None,
+        "target": target_number(target),
+        "target_in_words": target_in_words(target, judged.indicator) if target else None,
+        "floor": number(target.floor) if target else None,
+        "more_needed": judged.more_needed_in(figure) if is_whole else None,
+        "fewer_needed": judged.fewer_needed_in(figure) if is_whole else None,
         "status": judged.status.value if is_judged else None,
         "pattern": judged.pattern.moving.value if is_judged else None,
         "outlook": judged.outlook.value if is_judged and judged.outlook else None,
@@ -122,11 +130,36 @@ def median(figure: Figure, unit: Unit) -> float | int | None:
     return None if figure.median_twice is None else number(scaled(Fraction(figure.median_twice, 2), unit))
 
 
-def targetnumber(judged: Judged) -> float | int | list[Any] | None:
-    target = judged.target
+def target_number(target: Target | None) -> float | int | list[Any] | None:
     if target is None:
         return None
     return number(target.value) if target.value is not None else [number(target.low), number(target.high)]
+
+
+def registered_shape(row: Registered) -> Shape:
+    """One row of the register of targets."""
+    target = row.target
+    return {
+        "ref": row.indicator.ref,
+        "title": row.indicator.title_for({}),
+        "good": row.indicator.good.value,
+        "unit": row.indicator.unit.value,
+        "value": number(target.value),
+        "low": number(target.low),
+        "high": number(target.high),
+        "tolerance": number(target.tolerance),
+        "floor": number(target.floor),
+        "in_words": target_in_words(target, row.indicator),
+        "set_by": target.set_by.value,
+        "who": target.who,
+        "why": target.why,
+        "source": target.source or None,
+        "since": target.since.isoformat(),
+        "until": row.until.isoformat() if row.until else None,
+        "standing": row.standing.value,
+        "next_review": target.next_review.isoformat() if target.next_review else None,
+        "review_overdue": row.review_overdue,
+    }
 
 
 def area_shape(area: FlaggedArea, edition: JudgedEdition) -> Shape:

@@ -171,6 +171,7 @@ def test_quiet_words_can_be_read_on_the_panel(ink: str) -> None:
 
 def test_a_target_out_of_sight_is_still_in_the_picture() -> None:
     """The frame takes in the target, so that far from it looks far from it."""
-    far = replace(item("WF07"), target=replace(item("WF07").target, value=Fraction(99)))  # type: ignore[type-var]
+    wanted = replace(item("WF07").target, value=Fraction(99))  # type: ignore[type-var]
+    far = replace(item("WF07"), target=wanted, targets=(wanted,))
     target = of_class(drawn(far), "target")[0].get("d") or ""
     assert 0 < float(target.split()[1].split("H")[0]) < 15

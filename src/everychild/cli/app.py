@@ -11,7 +11,7 @@ import typer
 
 from everychild import __version__
 from everychild.calendar import Month
-from everychild.cli import benchmarks, looking, people, tell, tracing
+from everychild.cli import benchmarks, looking, people, targets, tell, tracing
 from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, a_day, home_at, open_home
 from everychild.errors import EverychildError, MissingPart
 
@@ -166,6 +166,8 @@ app.command()(tracing.restated)
 app.command()(looking.ahead)
 app.add_typer(benchmarks.app, name="benchmarks")
 app.add_typer(people.app, name="people")
+app.command()(targets.targets)
+app.add_typer(targets.app, name="target")
 
 
 @app.command()

@@ -1,6 +1,7 @@
 """Which figures need a paragraph in the paper: points by stated reasons, each threshold shown where it bites.
 
 The recipe is ours and is printed: T1 off target 3 points, T2 close 1, T3 any child on a zero-tolerance measure 4,
+F1 below the floor that is never acceptable, whatever the target, 3,
 S1 a pattern getting worse 2, S2 a target that won't be met as things are 2, V1 worse than both last year's month and
 last year's average 1, O1 overdue work growing behind a good percentage 2. Q1 (recording is late) and N1 (small
 numbers) are labels; N1 also holds the points to 1, unless T3.
@@ -18,13 +19,24 @@ from everychild.council import Target, Thresholds
 from everychild.judgement.judged import Code, FlaggedArea, Judged, Reason
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Moving, Pattern
-from everychild.judgement.status import Status
-from everychild.judgement.targets import range_in_words, target_in_words, thresholds_of
+from everychild.judgement.status import Status, is_below_floor
+from everychild.judgement.targets import floor_in_words, range_in_words, target_in_words, thresholds_of
 from everychild.measure.figure import Figure
 
-POINTS = {Code.T1: 3, Code.T2: 1, Code.T3: 4, Code.S1: 2, Code.S2: 2, Code.V1: 1, Code.O1: 2, Code.Q1: 0, Code.N1: 0}
+POINTS = {
+    Code.T1: 3,
+    Code.T2: 1,
+    Code.T3: 4,
+    Code.F1: 3,
+    Code.S1: 2,
+    Code.S2: 2,
+    Code.V1: 1,
+    Code.O1: 2,
+    Code.Q1: 0,
+    Code.N1: 0,
+}
 
-AMISS = frozenset({Code.T1, Code.T2, Code.T3, Code.S2, Code.O1})
+AMISS = frozenset({Code.T1, Code.T2, Code.T3, Code.F1, Code.S2, Code.O1})
 
 
 def reasons_for(
@@ -46,6 +58,7 @@ def reasons_for(
         (Code.T1, lambda: _missed(value, figure, target, indicator) if status is Status.OFF_TARGET else None),
         (Code.T2, lambda: _missed(value, figure, target, indicator) if status is Status.CLOSE else None),
         (Code.T3, lambda: _any_at_all(value, indicator)),
+        (Code.F1, lambda: _below_floor(value, figure, target, indicator)),
         (Code.S1, lambda: _getting_worse(pattern)),
         (Code.S2, lambda: _out_of_reach(pattern, outlook, target, indicator)),
         (Code.V1, lambda: _worse_than_last_year(value, last_year_month, last_year, indicator)),
@@ -150,6 +163,13 @@ def _any_at_all(value: Fraction, indicator: Indicator) -> str | None:
     if not indicator.zero_tolerance or value <= 0:
         return None
     return f"{wording.rounded(value)}, where any child at all is one too many."
+
+
+def _below_floor(value: Fraction, figure: Figure, target: Target | None, indicator: Indicator) -> str | None:
+    if target is None or not is_below_floor(value, target, indicator.good):
+        return None
+    said = wording.shown(value, indicator.unit, thresholds_of(target, indicator.good), figure.denominator)
+    return f"{said}, where whatever the target it is {floor_in_words(target, indicator)}."
 
 
 def _getting_worse(pattern: Pattern) -> str | None:

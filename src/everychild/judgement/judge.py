@@ -14,6 +14,7 @@ from everychild.judgement.flags import flags, growing_backlog, late_recording, p
 from everychild.judgement.judged import Code, Judged, Reason
 from everychild.judgement.outlook import outlook, settled
 from everychild.judgement.pattern import Moving, pattern
+from everychild.judgement.register import rows_for
 from everychild.judgement.status import Status, rate
 from everychild.measure.figure import Absent, Figure, Window, missing
 
@@ -104,6 +105,7 @@ def _judge_one(
         points=points_of(reasons),
         is_flagged=flags(reasons, thresholds),
         months_off_target=_months_off(history, council, indicator),
+        targets=rows_for(council, indicator.ref),
     )
 
 

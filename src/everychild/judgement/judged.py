@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from math import ceil, floor
 
 from everychild.calendar import Clock, FinancialYear, Month
 from everychild.catalogue.indicator import Area, Good, Indicator
@@ -17,7 +18,7 @@ from everychild.council import Council, Target
 from everychild.judgement.contribution import Contribution, contribution
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Pattern
-from everychild.judgement.status import Status
+from everychild.judgement.status import Status, rate
 from everychild.measure.figure import Figure, Window
 
 
@@ -27,6 +28,7 @@ class Code(StrEnum):
     T1 = "T1"
     T2 = "T2"
     T3 = "T3"
+    F1 = "F1"
     S1 = "S1"
     S2 = "S2"
     V1 = "V1"
@@ -74,6 +76,8 @@ class Judged:
     points: int
     is_flagged: bool
     months_off_target: int
+    targets: tuple[Target, ...] = ()
+    """Every target it has had or is to have, oldest first: each month is judged by the one then in force."""
 
     @property
     def ref(self) -> str:
@@ -89,6 +93,17 @@ class Judged:
 
     def value_of(self, figure: Figure | None) -> Fraction | None:
         return None if figure is None else figure.value(self.indicator.unit)
+
+    def target_in(self, month: Month) -> Target | None:
+        """The target in force at a month’s end."""
+        if month == self.figure.as_at:
+            return self.target
+        begun = [target for target in self.targets if target.since <= month.last_day]
+        return begun[-1] if begun else None
+
+    def status_in(self, figure: Figure) -> Status:
+        """How a figure of any month stands against the target then in force."""
+        return rate(self.value_of(figure), self.target_in(figure.as_at), self.indicator.good)
 
     def in_month(self, month: Month) -> Figure | None:
         """The discrete figure of an earlier month, if it is in the history."""
@@ -137,13 +152,36 @@ class Judged:
     @property
     def more_needed(self) -> int | None:
         """How many more on time would have met the target; None where that is not the question."""
-        target, figure = self.target, self.figure
-        if target is None or target.value is None or figure.denominator is None or figure.numerator is None:
+        return self.more_needed_in(self.figure)
+
+    @property
+    def fewer_needed(self) -> int | None:
+        """How many fewer would have met the target; None where that is not the question."""
+        return self.fewer_needed_in(self.figure)
+
+    def more_needed_in(self, figure: Figure) -> int | None:
+        """The same of any month, by the target then in force: how many more would have reached it."""
+        target = self.target_in(figure.as_at)
+        least = None if target is None else target.low if target.value is None else target.value
+        met, considered = self._counts_of(figure)
+        if least is None or met is None or considered is None or self.indicator.good is Good.LOWER:
             return None
-        if not self.indicator.is_share or self.indicator.good is not Good.HIGHER:
+        return max(0, ceil(least * considered / 100) - met)
+
+    def fewer_needed_in(self, figure: Figure) -> int | None:
+        """How many fewer would have met the target, where less is better or the range has an upper end."""
+        target = self.target_in(figure.as_at)
+        most = None if target is None else target.high if target.value is None else target.value
+        met, considered = self._counts_of(figure)
+        if most is None or met is None or considered is None or self.indicator.good is Good.HIGHER:
             return None
-        needed = -(-target.value * figure.denominator // 100)
-        return max(0, int(needed) - figure.numerator)
+        return max(0, met - floor(most * considered / 100))
+
+    def _counts_of(self, figure: Figure) -> tuple[int | None, int | None]:
+        """Met and considered of a share that is rated, where they are told."""
+        if not self.indicator.is_share or self.indicator.good is Good.NEITHER or not figure.tells_its_counts:
+            return None, None
+        return figure.numerator, figure.denominator
 
 
 @dataclass(frozen=True)

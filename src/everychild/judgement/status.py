@@ -30,7 +30,7 @@ class Status(StrEnum):
 
 
 def rate(value: Fraction | None, target: Target | None, good: Good) -> Status:
-    """On target, close (inside the tolerance), off, or not a thing to be rated."""
+    """On target, close (inside the tolerance), off, or not a thing to be rated. Below its floor nothing is close."""
     if good is Good.NEITHER or target is None:
         return Status.FOR_INFORMATION
     if value is None:
@@ -38,7 +38,16 @@ def rate(value: Fraction | None, target: Target | None, good: Good) -> Status:
     short = shortfall(value, target, good)
     if short <= 0:
         return Status.ON_TARGET
+    if is_below_floor(value, target, good):
+        return Status.OFF_TARGET
     return Status.CLOSE if short <= target.tolerance else Status.OFF_TARGET
+
+
+def is_below_floor(value: Fraction, target: Target | None, good: Good) -> bool:
+    """Whether it falls short of what is never acceptable to fall short of; where less is better, whether it is over."""
+    if target is None or target.floor is None:
+        return False
+    return value > target.floor if good is Good.LOWER else value < target.floor
 
 
 def shortfall(value: Fraction, target: Target, good: Good) -> Fraction:

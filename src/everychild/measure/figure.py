@@ -76,6 +76,11 @@ class Figure:
         return scaled(Fraction(self.numerator, 1 if self.denominator is None else self.denominator), unit)
 
     @property
+    def tells_its_counts(self) -> bool:
+        """Whether its two numbers may be reckoned with; a figure told as a whole number keeps them to itself."""
+        return self.numerator is not None
+
+    @property
     def financial_year(self) -> FinancialYear:
         return self.as_at.financial_year
 

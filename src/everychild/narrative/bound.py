@@ -29,6 +29,7 @@ class Quantity(StrEnum):
     DENOMINATOR = "denominator"
     NOT_MET = "not_met"
     MORE_NEEDED = "more_needed"
+    FEWER_NEEDED = "fewer_needed"
 
     # Of its change since the month before
     CHANGE = "change"

@@ -38,7 +38,7 @@ def value(judged: Judged, figure: Figure | None = None) -> BoundNumber | BoundWo
     if exact is None:
         because = figure.absent.in_words.lower() if figure.absent else "no figure"
         return BoundWord(because, source, state=str(figure.absent or "nothing"))
-    against = thresholds_of(judged.target, judged.indicator.good)
+    against = thresholds_of(judged.target_in(figure.as_at), judged.indicator.good)
     return BoundNumber(wording.shown(exact, judged.indicator.unit, against, figure.denominator), source, exact)
 
 
@@ -136,6 +136,12 @@ def more_needed(judged: Judged) -> BoundNumber:
     """How many more on time would have met the target."""
     number = judged.more_needed or 0
     return BoundNumber(wording.in_words(number), source_of(judged, Quantity.MORE_NEEDED), Fraction(number))
+
+
+def fewer_needed(judged: Judged) -> BoundNumber:
+    """How many fewer would have met the target, where less is better."""
+    number = judged.fewer_needed or 0
+    return BoundNumber(wording.in_words(number), source_of(judged, Quantity.FEWER_NEEDED), Fraction(number))
 
 
 def points(judged: Judged) -> BoundNumber:

@@ -137,6 +137,10 @@ def _more_needed(source: Source, item: Judged, edition: JudgedEdition) -> Told:
     return quantities.more_needed(item) if item.more_needed else None
 
 
+def _fewer_needed(source: Source, item: Judged, edition: JudgedEdition) -> Told:
+    return quantities.fewer_needed(item) if item.fewer_needed else None
+
+
 def _reason(source: Source, item: Judged, edition: JudgedEdition) -> Told:
     found = next((reason for reason in item.reasons if reason.code is Code(source.detail)), None)
     return quantities.reason(item, found) if found else None
@@ -171,6 +175,7 @@ _OF_INDICATOR: Mapping[Quantity, OfIndicator] = {
     Quantity.DENOMINATOR: _of_figure(quantities.denominator),
     Quantity.NOT_MET: _of_figure(quantities.not_met),
     Quantity.MORE_NEEDED: _more_needed,
+    Quantity.FEWER_NEEDED: _fewer_needed,
     Quantity.CHANGE: _of_change(quantities.change),
     Quantity.PART_OF_CHANGE: _part_of_change,
     Quantity.MIX_OF_CHANGE: _of_change(quantities.mix_of_change),

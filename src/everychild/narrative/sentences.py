@@ -17,6 +17,7 @@ REASONS = {
     Code.T1: "off target",
     Code.T2: "close to target",
     Code.T3: "a child at all, where one is too many",
+    Code.F1: "below its floor",
     Code.S1: "getting worse",
     Code.S2: "a target out of reach as things are",
     Code.V1: "worse than last year",
@@ -169,13 +170,19 @@ def _ahead(judged: Judged) -> Bound:
 
 
 def shortfall_sentence(judged: Judged) -> Bound:
-    """How many more on time would have met the target."""
-    if not judged.more_needed:
-        return Bound()
-    return said(
-        "{needed} more on time would have met the target.",
-        needed=said("{n}", n=quantities.more_needed(judged)).capitalised(),
-    )
+    """How many more on time, or how many fewer, would have met the target; nothing where it is met or no share."""
+    short = shortfall(judged)
+    return said("{short} would have met the target.", short=short.capitalised()) if short else Bound()
+
+
+def shortfall(judged: Judged) -> Bound:
+    """ "Eight more on time", "three fewer": what a share lacked of its target."""
+    if judged.more_needed:
+        on_time = " on time" if judged.indicator.clocks else ""
+        return said("{n} more{on_time}", n=quantities.more_needed(judged), on_time=on_time)
+    if judged.fewer_needed:
+        return said("{n} fewer", n=quantities.fewer_needed(judged))
+    return Bound()
 
 
 def tally_sentence(judged: Judged) -> Bound:

@@ -10,6 +10,7 @@ from everychild.judgement.status import Status
 from everychild.judgement.targets import target_in_words, thresholds_of, whose_target
 from everychild.measure.figure import Absent, Figure
 from everychild.narrative import finding
+from everychild.narrative.sentences import shortfall_sentence
 from everychild.report.charts.colours import PATTERN_SHAPES, STATUS_LOOKS
 from everychild.report.charts.sparkline import sparkline
 from everychild.report.document import Cell, Mark, Picture, Tone, Words
@@ -29,7 +30,7 @@ def value(judged: Judged, figure: Figure | None) -> str:
     number = judged.value_of(figure)
     if number is None:
         return HIDDEN if figure.absent is Absent.HELD_BACK else (figure.absent or Absent.NOT_SUPPLIED).in_words
-    against = thresholds_of(judged.target, judged.indicator.good)
+    against = thresholds_of(judged.target_in(figure.as_at), judged.indicator.good)
     return wording.shown(number, judged.indicator.unit, against, figure.denominator)
 
 
@@ -44,6 +45,11 @@ def numbers(judged: Judged, figure: Figure) -> str:
 
 def target(judged: Judged) -> str:
     return target_in_words(judged.target, judged.indicator) if judged.target else NO_TARGET
+
+
+def shortfall(judged: Judged) -> str:
+    """How many more on time, or how many fewer, would have met a target that a share missed."""
+    return str(shortfall_sentence(judged))
 
 
 def outlook(judged: Judged) -> str:

@@ -73,10 +73,17 @@ def _row(item: Judged, years: Sequence[FinancialYear]) -> tuple[Cell, ...]:
         words(cells.value(item, item.last_month)),
         words(cells.value(item, item.same_month_last_year)),
         *_year_cells(item, years),
-        words(cells.target(item)),
+        _target_cell(item),
         Cell((cells.status_mark(item.status), cells.pattern_mark(item.pattern.moving))),
         Cell((cells.picture(item, PICTURE_WIDTH, PICTURE_HEIGHT),)),
     )
+
+
+def _target_cell(item: Judged) -> Cell:
+    """The target with, under it, what was lacking."""
+    short = cells.shortfall(item)
+    target = Words(cells.target(item))
+    return Cell((target, Words(short, Tone.QUIET))) if short else Cell((target,))
 
 
 def _year_cells(item: Judged, years: Sequence[FinancialYear]) -> tuple[Cell, ...]:

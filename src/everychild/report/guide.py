@@ -35,7 +35,8 @@ def how_to_read(edition: JudgedEdition) -> Table:
         (
             Cell((Words("25 months", Tone.STRONG), cells.picture(_shown_first(edition), 43, 13))),
             "Each month, oldest first. Shaded: where months fall if nothing changes, with their average. Dashed: the "
-            f"target. The last mark is {month}, in its status’s shape. A gap is a month without a figure; a short "
+            "target then in force; dotted: what is never acceptable. The last mark is "
+            f"{month}, in its status’s shape. A gap is a month without a figure; a short "
             "tick, one held back.",
         ),
         (

@@ -46,6 +46,10 @@ class WholeFigure(Figure):
 
     whole: Fraction = Fraction(0)
 
+    @property
+    def tells_its_counts(self) -> bool:
+        return False
+
     def value(self, unit: Unit) -> Fraction | None:
         return self.whole
 
@@ -95,7 +99,7 @@ def _rests_on(figure: Figure, indicator: Indicator) -> Iterator[int]:
 
 def _protected(item: Judged, edition: JudgedEdition, crossed: frozenset[str]) -> Judged:
     def safe(figure: Figure) -> Figure:
-        return protected_figure(figure, item.indicator, item.target)
+        return protected_figure(figure, item.indicator, item.target_in(figure.as_at))
 
     history = tuple(safe(figure) for figure in item.history)
     return replace(
@@ -154,7 +158,7 @@ def _quoted(reason: Reason, item: Judged, edition: JudgedEdition) -> list[tuple[
         figures = (item.same_month_last_year, item.last_financial_year)
     elif reason.code is Code.O1 and (partner := edition.by_ref(item.indicator.backlog or "")):
         figures, of = partner.history[-4:], partner
-    elif reason.code in (Code.T1, Code.T2, Code.T3):
+    elif reason.code in (Code.T1, Code.T2, Code.T3, Code.F1):
         figures = (item.figure,)
     return [(figure, protected_figure(figure, of.indicator, of.target)) for figure in figures if figure is not None]
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
 
 from everychild.catalogue.indicator import Unit
 from everychild.judgement.judged import Judged
-from everychild.measure.figure import Absent
+from everychild.measure.figure import Absent, Figure
 from everychild.narrative import finding, pattern_sentence
 from everychild.report.charts.colours import AVERAGE, BAND, INK, LINE, STATUS_LOOKS
 from everychild.report.charts.svg import drawing as whole_drawing
@@ -34,6 +34,11 @@ class Frame:
     def x(self, month: int) -> float:
         left, right = self.radius * 0.6, self.width - self.radius * 1.8
         return left + (right - left) * month / max(1, self.months - 1)
+
+    @property
+    def between(self) -> float:
+        """From one month to the next."""
+        return self.x(1) - self.x(0)
 
     def y(self, value: Fraction) -> float:
         margin = self.radius * 1.5
@@ -61,17 +66,45 @@ def expected_range(judged: Judged) -> tuple[Fraction, Fraction] | None:
     return max(limits.lower, Fraction(0)), highest
 
 
-def target_lines(judged: Judged) -> tuple[Fraction, ...]:
-    """One line for a number, two for a range."""
-    target = judged.target
-    if target is None:
-        return ()
-    return tuple(bound for bound in (target.value, target.low, target.high) if bound is not None)
+@dataclass(frozen=True)
+class TargetLine:
+    """A number that was wanted, from one of the months drawn to another, counted from nought."""
+
+    value: Fraction
+    first: int
+    last: int
+    is_floor: bool = False
+
+
+def target_spans(judged: Judged, months: Sequence[Figure]) -> tuple[TargetLine, ...]:
+    """Every target line over the months it was in force, old ones too, and every floor. Oldest first."""
+    found: list[TargetLine] = []
+    for target, run in groupby(enumerate(months), key=lambda month: judged.target_in(month[1].as_at)):
+        places = [place for place, _ in run]
+        if target is not None:
+            found += [TargetLine(bound, places[0], places[-1]) for bound in target.bounds]
+            if target.floor is not None:
+                found.append(TargetLine(target.floor, places[0], places[-1], is_floor=True))
+    return tuple(_joined(found))
+
+
+def _joined(lines: Sequence[TargetLine]) -> Iterator[TargetLine]:
+    """Lines at one height that follow on are one line: a new row need not be a new number."""
+    kept: dict[tuple[Fraction, bool], TargetLine] = {}
+    for line in lines:
+        before = kept.get((line.value, line.is_floor))
+        if before is not None and before.last + 1 == line.first:
+            line = replace(line, first=before.first)
+        elif before is not None:
+            yield before
+        kept[line.value, line.is_floor] = line
+    yield from kept.values()
 
 
 def _frame(judged: Judged, values: tuple[Fraction | None, ...], width: float, height: float) -> Frame:
     known = [value for value in values if value is not None]
-    drawn = [*known, *(expected_range(judged) or ()), *target_lines(judged)] or [Fraction(0)]
+    wanted = [line.value for line in target_spans(judged, judged.history)]
+    drawn = [*known, *(expected_range(judged) or ()), *wanted] or [Fraction(0)]
     return Frame(width, height, min(drawn), max(drawn), len(values))
 
 
@@ -85,14 +118,17 @@ def _usual(judged: Judged, frame: Frame) -> Iterator[str]:
 
 
 def _targets(judged: Judged, frame: Frame) -> Iterator[str]:
-    for bound in target_lines(judged):
+    for line in target_spans(judged, judged.history):
+        start = 0.0 if line.first == 0 else frame.x(line.first) - frame.between / 2
+        is_now = line.last == frame.months - 1
+        end = frame.width if is_now else frame.x(line.last) + frame.between / 2
         yield tag(
             "path",
-            class_="target",
-            d=_across(frame.y(bound), frame.width),
+            class_="floor" if line.is_floor else "target",
+            d=f"M{start:.1f} {frame.y(line.value):.1f}H{end:.1f}",
             stroke=INK,
-            stroke_width=1.3,
-            stroke_dasharray="5 3.5",
+            stroke_width=1 if line.is_floor else 1.3,
+            stroke_dasharray="1 3" if line.is_floor else "5 3.5",
         )
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from everychild import wording
 from everychild.catalogue.indicator import Good
 from everychild.judgement.pattern import Moving, Side
+from everychild.judgement.targets import number_in_words
 from everychild.narrative.quantities import value_in_words
 from everychild.report.charts.colours import AVERAGE, BAND, BETTER, INK, LINE, PAPER, QUIET_INK, STATUS_LOOKS, WORSE
 from everychild.report.charts.labels import Label, apart
-from everychild.report.charts.sparkline import expected_range, target_lines
+from everychild.report.charts.sparkline import TargetLine, expected_range, target_spans
 from everychild.report.charts.trend_scale import Specification, Trend, placed
 from everychild.report.document import Shape
 
@@ -38,8 +40,26 @@ def _usual(trend: Trend) -> list[Specification]:
 
 
 def _targets(trend: Trend) -> list[Specification]:
-    dashes = {"color": INK, "strokeWidth": 2, "strokeDash": [7, 5]}
-    return [_rule(trend, bound, dashes) for bound in target_lines(trend.judged)]
+    """Each target over the months it was in force, with its number where an old one begins; and the floor, dotted."""
+    return [layer for line in target_spans(trend.judged, trend.months) for layer in _target(trend, line)]
+
+
+def _target(trend: Trend, line: TargetLine) -> Iterator[Specification]:
+    dashes = {"strokeWidth": 1.6, "strokeDash": [2, 4]} if line.is_floor else {"strokeWidth": 2, "strokeDash": [7, 5]}
+    start, end = trend.x(line.first - 0.5), trend.x(line.last + 0.5)
+    across = {"x": {"value": start}, "x2": {"value": end}}
+    mark = {"type": "rule", "color": INK, **dashes}
+    yield {"data": _one, "mark": mark, "encoding": {"y": _at(line.value, trend), **across}}
+    if line.last < len(trend.months) - 1:
+        said = _said_of(line, trend, "then ")
+        text = {"type": "text", "text": said, "color": INK, "baseline": "bottom", "dy": -4}
+        yield {"data": _one, "mark": text, "encoding": {"x": {"value": start + 4}, "y": _at(line.value, trend)}}
+
+
+def _said_of(line: TargetLine, trend: Trend, when: str = "") -> str:
+    indicator = trend.judged.indicator
+    worst = "Ceiling" if indicator.good is Good.LOWER else "Floor"
+    return f"{worst if line.is_floor else 'Target'} {when}{number_in_words(line.value, indicator)}"
 
 
 def _months(trend: Trend) -> list[Specification]:
@@ -107,8 +127,15 @@ def _labels(trend: Trend) -> list[Specification]:
 def _labels_wanted(trend: Trend) -> list[Label]:
     judged, unit = trend.judged, trend.judged.indicator.unit
     latest, last = trend.months[-1], judged.value_of(trend.months[-1])
-    targets = target_lines(judged)
-    said = [Label(f"Target {wording.shown(bound, unit, out_of=1)}", trend.y(bound), INK) for bound in targets]
+    said = [
+        Label(
+            _said_of(line, trend),
+            trend.y(line.value),
+            INK,
+        )
+        for line in target_spans(judged, trend.months)
+        if line.last == len(trend.months) - 1
+    ]
     usual, limits = expected_range(judged), judged.pattern.limits
     if usual is not None and limits is not None:
         low, high = ("Lower", "Upper") if trend.narrow else ("Lower expected", "Upper expected")

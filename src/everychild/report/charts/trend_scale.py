@@ -11,7 +11,7 @@ from typing import Any
 from everychild import wording
 from everychild.judgement.judged import Judged
 from everychild.measure.figure import Figure
-from everychild.report.charts.sparkline import expected_range, target_lines
+from everychild.report.charts.sparkline import expected_range, target_spans
 
 Specification = dict[str, Any]  # Vega-Lite is JSON: any value may stand in it
 
@@ -37,6 +37,10 @@ class Trend:
     def height(self) -> int:
         return 250 if self.narrow else 300
 
+    def x(self, month: float) -> float:
+        """Where a month lies, counted from nought; halves lie between two, and nothing lies outside the picture."""
+        return min(max(self.width * month / max(1, len(self.months) - 1), 0), self.width)
+
     def y(self, value: Fraction) -> float:
         return float(self.height * (self.highest - value) / (self.highest - self.lowest))
 
@@ -44,7 +48,8 @@ class Trend:
 def trend_of(judged: Judged, narrow: bool) -> Trend:
     months = judged.history[-MONTHS_WHEN_NARROW:] if narrow else judged.history
     known = [value for figure in months if (value := judged.value_of(figure)) is not None]
-    drawn = [*known, *(expected_range(judged) or ()), *target_lines(judged)] or [Fraction(0), Fraction(1)]
+    wanted = [line.value for line in target_spans(judged, months)]
+    drawn = [*known, *(expected_range(judged) or ()), *wanted] or [Fraction(0), Fraction(1)]
     step = _step(max(drawn) - min(drawn))
     lowest, highest = floor(min(drawn) / step) * step, ceil(max(drawn) / step) * step
     return Trend(judged, months, narrow, lowest, highest if highest > lowest else lowest + step, step)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from everychild import wording
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
+from everychild.narrative.sentences import shortfall
 from everychild.report.charts import sparkline
 from everychild.web.addresses import Place
 from everychild.web.presenters.figures import Shown, shown, target
@@ -34,6 +35,7 @@ class IndicatorShown:
     is_new: bool
     shown: Shown
     target: str
+    short: str
     status: Mark
     spark: str
     movement: Movement
@@ -92,6 +94,7 @@ def _indicator(item: Judged, is_new: bool, place: Place) -> IndicatorShown:
         is_new=is_new,
         shown=shown(item),
         target=f"target {target(item)}" if item.target else "no target",
+        short=str(shortfall(item)),
         status=mark_of(item),
         spark=sparkline(item, SPARK_WIDTH, SPARK_HEIGHT),
         movement=movement(item.pattern.moving),

@@ -33,7 +33,7 @@ def shown(item: Judged, figure: Figure | None = None) -> Shown:
     value = item.value_of(figure)
     if value is None:
         return Shown(figure.absent.in_words if figure.absent else wording.NOTHING, is_absent=True)
-    against = thresholds_of(item.target, item.indicator.good)
+    against = thresholds_of(item.target_in(figure.as_at), item.indicator.good)
     return Shown(
         value=wording.shown(value, item.indicator.unit, against, figure.denominator),
         unit=unit_in_words(item.indicator),

@@ -12,6 +12,7 @@ NAMES = {
     Code.T1: "Off target",
     Code.T2: "Close to target",
     Code.T3: "Any child at all",
+    Code.F1: "Below its floor",
     Code.S1: "Getting worse",
     Code.S2: "Out of reach",
     Code.V1: "Worse than last year",

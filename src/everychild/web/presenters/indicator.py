@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from everychild import wording
 from everychild.catalogue.indicator import Children, Count, Mean, Mix, Proportion, Total
 from everychild.comparators.beside import Beside
-from everychild.council import Council
+from everychild.council import Council, Target
 from everychild.judgement.judged import Judged
+from everychild.judgement.targets import floor_in_words
 from everychild.measure.due import Ahead
 from everychild.measure.figure import scaled
 from everychild.narrative import finding, pattern_sentence
@@ -67,6 +69,7 @@ class Trend:
     wide: str
     narrow: str
     rows: tuple[TrendRow, ...]
+    has_targets: bool
     is_empty: bool
 
 
@@ -153,13 +156,22 @@ def _against(item: Judged) -> AgainstTarget:
     if item.target is None:
         zero = ("Any child at all is one too many.",) if item.indicator.zero_tolerance else ()
         return AgainstTarget(mark, "No target is set", zero)
-    review = f"Next review {wording.day(item.target.next_review)}." if item.target.next_review else ""
+    floor = floor_in_words(item.target, item.indicator)
     said = (
+        f"{wording.sentence(floor)}, whatever the target." if floor else "",
         f"{whose(item)}, set by {item.target.who}, since {wording.day(item.target.since)}.",
-        review,
+        f"Source: {item.target.source}." if item.target.source else "",
+        _review(item.target, item.figure.as_at.last_day),
         str(shortfall_sentence(item)),
     )
     return AgainstTarget(mark, f"Target {target(item)}", tuple(sentence for sentence in said if sentence))
+
+
+def _review(target: Target, on: date) -> str:
+    if target.next_review is None:
+        return ""
+    overdue = " and was overdue at the month end" if target.next_review < on else ""
+    return f"Next review {wording.day(target.next_review)}{overdue}."
 
 
 def _trend(asked: Asked, item: Judged) -> Trend:
@@ -170,6 +182,7 @@ def _trend(asked: Asked, item: Judged) -> Trend:
         wide=place.data(f"i/{item.ref}.svg"),
         narrow=place.data(f"i/{item.ref}-narrow.svg"),
         rows=trend_rows(item),
+        has_targets=any(item.target_in(figure.as_at) is not None for figure in item.history),
         is_empty=all(item.value_of(figure) is None for figure in item.history),
     )
 

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from everychild import wording
 from everychild.calendar import FinancialYear, Month
 from everychild.judgement.judged import Judged
+from everychild.judgement.targets import target_in_words
 from everychild.measure.figure import Figure
 from everychild.web.presenters.figures import Shown, shown
+from everychild.web.presenters.marks import Mark, status_mark
 
 
 @dataclass(frozen=True)
 class TrendRow:
-    """One month of the picture; `signal` says why its point stands out, if it does."""
+    """One month of the picture, by the target then in force; `signal` says why its point stands out, if it does."""
 
     month: str
     shown: Shown
+    target: str
+    status: Mark
     signal: str
 
 
@@ -36,7 +40,16 @@ def trend_rows(item: Judged) -> tuple[TrendRow, ...]:
     for figure in item.history:
         signal = next(signals, None) if item.value_of(figure) is not None else None
         said = wording.sentence(signal.rule.in_words) if signal and item.pattern.limits else ""
-        rows.append(TrendRow(wording.month(figure.as_at), shown(item, figure), said))
+        target = item.target_in(figure.as_at)
+        rows.append(
+            TrendRow(
+                month=wording.month(figure.as_at),
+                shown=shown(item, figure),
+                target=target_in_words(target, item.indicator) if target else wording.NOTHING,
+                status=status_mark(item.status_in(figure)),
+                signal=said,
+            )
+        )
     return tuple(reversed(rows))
 
 

@@ -9,6 +9,7 @@ from everychild import wording
 from everychild.calendar import FinancialYear
 from everychild.catalogue.indicator import Section
 from everychild.judgement.judged import Judged
+from everychild.narrative.sentences import shortfall
 from everychild.report.charts import sparkline
 from everychild.web.presenters.areas import SPARK_HEIGHT, SPARK_WIDTH
 from everychild.web.presenters.figures import (
@@ -45,6 +46,7 @@ class IndicatorRow:
     last_year_month: Shown
     last_year: Shown
     target: str
+    short: str
     whose_target: str
     status: Mark
     spark: str
@@ -118,6 +120,7 @@ def _row(item: Judged, asked: Asked) -> IndicatorRow:
         last_year_month=shown_or_nothing(item, item.same_month_last_year),
         last_year=shown_or_nothing(item, item.last_financial_year),
         target=target(item),
+        short=str(shortfall(item)),
         whose_target=whose_in_a_word(item),
         status=mark_of(item),
         spark=sparkline(item, SPARK_WIDTH, SPARK_HEIGHT),

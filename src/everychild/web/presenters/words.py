@@ -32,6 +32,7 @@ class Words:
     # Overview
     areas: str = "Areas for improvement"
     new: str = "New this month"
+    short_by: str = "short by"
     every: str = "Every indicator, by section"
     every_under: str = "One mark an indicator, worst first. Select a mark to open it."
     will_be_met: str = "Will targets be met?"
@@ -75,6 +76,8 @@ class Words:
     as_a_table: str = "Show the picture as a table"
     the_table: str = "The picture as a table"
     month: str = "Month"
+    target_then: str = "Target then"
+    status: str = "Status"
     stands_out: str = "Why it stands out"
     reason: str = "Reason"
     points: str = "Points"
