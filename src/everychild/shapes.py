@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -23,6 +23,7 @@ from everychild.measure.figure import Figure, Window, scaled
 from everychild.measure.rate import rate_of
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence
+from everychild.narrative.offers import Typed
 from everychild.restated import Restated
 from everychild.store.extracts import fault_as_data
 
@@ -355,3 +356,29 @@ def number(value: Fraction | None) -> float | int | None:
     if value is None:
         return None
     return int(value) if value.denominator == 1 else float(value)
+
+
+def typed_shape(found: Sequence[Typed], text: str) -> list[Shape]:
+    """Numbers somebody typed, with what each could be; one that nothing says has no offers."""
+    return [
+        {
+            "text": each.text,
+            "line": text.count("\n", 0, each.start) + 1,
+            "start": each.start,
+            "end": each.end,
+            "offers": [
+                {
+                    "says": offer.says,
+                    "is_exact": offer.is_exact,
+                    "quantity": offer.number.source.quantity.value,
+                    "ref": offer.number.source.ref or None,
+                    "month": str(offer.number.source.month) if offer.number.source.month else None,
+                    "window": offer.number.source.window.value if offer.number.source.window else None,
+                    "breakdown": offer.number.source.breakdown or None,
+                    "group": offer.number.source.group or None,
+                }
+                for offer in each.offers
+            ],
+        }
+        for each in found
+    ]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from everychild import __version__
-from everychild.calendar import Month
-from everychild.cli import benchmarks, looking, people, targets, tell, tracing
+from everychild.cli import benchmarks, looking, people, targets, tell, tracing, words
+from everychild.cli.editions import edition_or_worked_out
 from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, a_day, home_at, open_home
 from everychild.errors import EverychildError, MissingPart
 
@@ -134,7 +134,7 @@ def figures(
     opened = open_home(home)
     if by is not None:
         _check_breakdown(by)
-    edition, found = _edition_or_worked_out(opened, month, known_on)
+    edition, found = edition_or_worked_out(opened, month, known_on)
     if by == WORKER:
         from everychild.behind import with_workers
 
@@ -153,7 +153,7 @@ def flags(
     """The areas for improvement, most pressing first, each with its reasons and thresholds."""
     from everychild import shapes
 
-    edition, _ = _edition_or_worked_out(open_home(home), month, known_on)
+    edition, _ = edition_or_worked_out(open_home(home), month, known_on)
     if json:
         tell.data([shapes.area_shape(area, edition) for area in edition.areas])
     else:
@@ -164,6 +164,9 @@ app.command()(tracing.behind)
 app.command()(tracing.moved)
 app.command()(tracing.restated)
 app.command()(looking.ahead)
+app.command()(words.check_words)
+app.command()(words.draft)
+app.command()(words.redraft)
 app.add_typer(benchmarks.app, name="benchmarks")
 app.add_typer(people.app, name="people")
 app.command()(targets.targets)
@@ -185,7 +188,7 @@ def report(
     from everychild.store.benchmarks import library
 
     opened = open_home(home)
-    edition, _ = _edition_or_worked_out(opened, month, known_on)
+    edition, _ = edition_or_worked_out(opened, month, known_on)
     with tell.progress("Writing the paper"):
         next_weeks = look_ahead(opened, edition, (item.ref for area in edition.areas for item in area.judged))
         written = write_paper(edition, meeting, to, published=library(opened), ahead=next_weeks)
@@ -257,18 +260,6 @@ def _serve(home: Path, port: int) -> None:
             f"The dashboard needs an optional part; {missing.name} is not installed. "
             "Install it with: pip install 'everychild[web]'"
         ) from None
-
-
-def _edition_or_worked_out(home: Any, month: Month, known_on: date | None) -> Any:
-    """The closed edition; or, for a month not closed or another day's knowledge, the same worked out and not kept."""
-    from everychild import month_end
-
-    closed = month_end.open_edition(home, month) if known_on is None else None
-    if closed is not None:
-        return closed
-    if known_on is None:
-        tell.note(f"{month} has not been closed: these figures were worked out now and not kept.")
-    return month_end.work_out(home, month, known_on)
 
 
 def _check_breakdown(name: str) -> None:

@@ -31,7 +31,10 @@ class Quantity(StrEnum):
     MORE_NEEDED = "more_needed"
     FEWER_NEEDED = "fewer_needed"
 
-    # Of its change since the month before
+    TIME_ALLOWED = "time_allowed"
+
+    # Of its change since the month before, or since any other
+    DIFFERENCE = "difference"
     CHANGE = "change"
     PART_OF_CHANGE = "part_of_change"
     MIX_OF_CHANGE = "mix_of_change"

@@ -63,7 +63,9 @@ def school_days_closed(edition: JudgedEdition) -> BoundNumber:
     terms = _terms(edition)
     number = sum(not any(day in term.days() for term in terms) for day in _worked(edition))
     return BoundNumber(
-        wording.in_words(number), Source(Quantity.SCHOOL_DAYS_CLOSED, month=edition.as_at), Fraction(number)
+        wording.in_words(number) if number else "none",
+        Source(Quantity.SCHOOL_DAYS_CLOSED, month=edition.as_at),
+        Fraction(number),
     )
 
 

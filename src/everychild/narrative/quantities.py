@@ -182,6 +182,23 @@ def mix_of_change(judged: Judged, found: Contribution) -> BoundNumber:
     return BoundNumber(_change(found.of_mix, judged.indicator.unit), source, found.of_mix)
 
 
+def difference(judged: Judged, before: Figure) -> BoundNumber | None:
+    """How far the month’s figure stands from another of its own; None where either has no value."""
+    now, then = judged.value, judged.value_of(before)
+    if now is None or then is None:
+        return None
+    source = source_of(judged, Quantity.DIFFERENCE, before)
+    return BoundNumber(_change(now - then, judged.indicator.unit), source, now - then)
+
+
+def time_allowed(judged: Judged) -> BoundNumber | None:
+    """What its clock allows, as this council runs it: "30 working days"."""
+    if judged.clock is None:
+        return None
+    source = source_of(judged, Quantity.TIME_ALLOWED)
+    return BoundNumber(judged.clock.in_words, source, Fraction(judged.clock.length))
+
+
 def month(which: Month) -> BoundNumber:
     """April 2019."""
     return BoundNumber(wording.month(which), Source(Quantity.MONTH, month=which))

@@ -176,6 +176,8 @@ _OF_INDICATOR: Mapping[Quantity, OfIndicator] = {
     Quantity.NOT_MET: _of_figure(quantities.not_met),
     Quantity.MORE_NEEDED: _more_needed,
     Quantity.FEWER_NEEDED: _fewer_needed,
+    Quantity.TIME_ALLOWED: _of_item(quantities.time_allowed),
+    Quantity.DIFFERENCE: _of_figure(quantities.difference),
     Quantity.CHANGE: _of_change(quantities.change),
     Quantity.PART_OF_CHANGE: _part_of_change,
     Quantity.MIX_OF_CHANGE: _of_change(quantities.mix_of_change),
