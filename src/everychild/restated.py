@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from everychild.errors import NothingSupplied
 from everychild.facts.language import Clocks
 from everychild.journal import ledger
 from everychild.measure.figure import Figure, Window
-from everychild.measure.lineage import RowBehind
+from everychild.measure.late import unmatched
 from everychild.store.engine import Engine
 from everychild.store.figures import as_figures, thaw
 from everychild.store.home import Home
@@ -76,29 +75,9 @@ def _with_rows(item: Restated, before: Engine, after: Engine, clocks: Clocks) ->
     now = after.rows_behind(item.indicator, item.month, item.month)
     return replace(
         item,
-        came=tuple(placed(_unmatched(now, was), item.indicator, clocks)),
-        went=tuple(placed(_unmatched(was, now), item.indicator, clocks)),
+        came=tuple(placed(unmatched(now, was), item.indicator, clocks)),
+        went=tuple(placed(unmatched(was, now), item.indicator, clocks)),
     )
-
-
-def _unmatched(rows: Sequence[RowBehind], others: Sequence[RowBehind]) -> list[RowBehind]:
-    """The rows with no like among the others: of the same child, on the same day, adding the same.
-
-    Not told apart by the file they stand in, since each extract tells the same things again.
-    """
-    left = Counter(_likeness(row) for row in others)
-    found = []
-    for row in rows:
-        likeness = _likeness(row)
-        if left[likeness]:
-            left[likeness] -= 1
-        else:
-            found.append(row)
-    return found
-
-
-def _likeness(row: RowBehind) -> tuple[object, ...]:
-    return row.child_id, row.own_date, row.is_considered, row.is_met, row.numerator, row.denominator
 
 
 def _headlines(home: Home, edition: Edition) -> dict[tuple[str, Month], Figure]:

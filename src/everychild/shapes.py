@@ -20,6 +20,7 @@ from everychild.judgement.register import Registered
 from everychild.judgement.targets import target_in_words
 from everychild.measure.due import Ahead
 from everychild.measure.figure import Figure, Window, scaled
+from everychild.measure.late import FirstTold
 from everychild.measure.rate import rate_of
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence
@@ -67,6 +68,29 @@ def ahead_shape(ahead: Ahead, item: Judged) -> Shape:
         "target": number(target),
         "needed": None if target is None else ahead.needed(target),
         "meetings_due": ahead.meetings,
+    }
+
+
+def first_told_shape(told: FirstTold, item: Judged) -> Shape:
+    """A month as it was first told and as it is known now; null where no extract has told it again."""
+    indicator = item.indicator
+    return {
+        "ref": told.ref,
+        "month": str(told.month),
+        "first_known_on": told.first_known_on.isoformat(),
+        "known_on": told.known_on.isoformat(),
+        "first_numerator": told.first.numerator,
+        "first_denominator": told.first.denominator,
+        "first_value": number(told.first.value(indicator)),
+        "now_numerator": None if told.now is None else told.now.numerator,
+        "now_denominator": None if told.now is None else told.now.denominator,
+        "now_value": None if told.now is None else number(told.now.value(indicator)),
+        "from_work_written_up_later": None if told.now is None else number(told.recording_cost(indicator)),
+        "from_work_done_since": None if told.now is None else number(told.done_after(indicator)),
+        "from_rows_taken_out_or_changed": number(told.otherwise(indicator)),
+        "rows_written_up": told.rows_written_up,
+        "rows_done_since": told.rows_done_since,
+        "rows_otherwise": told.rows_otherwise,
     }
 
 

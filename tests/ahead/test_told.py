@@ -14,7 +14,7 @@ from everychild.errors import NothingSupplied, UnknownReference
 from everychild.measure.due import Ahead, Looking
 from everychild.report.committee import committee_paper
 from everychild.report.document import Paragraph
-from everychild.report.work import work_told
+from everychild.report.work import Work, work_told
 from everychild.web.presenters.next_weeks import next_weeks
 from tests.report.lively import lively
 from tests.story.test_load_and_close import APRIL, ASSESSMENTS, LATER, THIRD_OF_MAY, a_file, home, load
@@ -60,7 +60,7 @@ def test_a_paper_tells_it_of_its_areas_and_hides_small_numbers():
     ref = edition.areas[0].judged[0].ref
     title = edition.areas[0].judged[0].title
 
-    large, small = work_told(edition, {ref: _ahead(ref, 13, 9, 80)}), work_told(edition, {ref: _ahead(ref, 3, 9, 80)})
+    large, small = _told(ref, 13), _told(ref, 3)
 
     assert "13 done in time already" in large[ref][0]
     assert small[ref] == (
@@ -69,6 +69,10 @@ def test_a_paper_tells_it_of_its_areas_and_hides_small_numbers():
     )
     parts = committee_paper(edition, date(2019, 6, 18), work=large).parts
     assert large[ref][0] in [part.text for part in parts if isinstance(part, Paragraph)]
+
+
+def _told(ref: str, met: int):
+    return work_told(lively(), Work(ahead={ref: _ahead(ref, met, 9, 80)}))
 
 
 def test_a_page_says_why_nothing_can_be_told_of_a_flagged_average():

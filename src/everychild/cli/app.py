@@ -167,6 +167,7 @@ app.command()(looking.ahead)
 app.command()(words.check_words)
 app.command()(words.draft)
 app.command()(words.redraft)
+app.command()(looking.late)
 app.add_typer(benchmarks.app, name="benchmarks")
 app.add_typer(people.app, name="people")
 app.command()(targets.targets)
@@ -184,14 +185,19 @@ def report(
 ) -> None:
     """Write the committee's paper: report.docx, report.pdf, report.html and appendix.xlsx."""
     from everychild.ahead import ahead as look_ahead
-    from everychild.report import write_paper
+    from everychild.late import late as look_back
+    from everychild.report import Work, write_paper
     from everychild.store.benchmarks import library
 
     opened = open_home(home)
     edition, _ = edition_or_worked_out(opened, month, known_on)
     with tell.progress("Writing the paper"):
-        next_weeks = look_ahead(opened, edition, (item.ref for area in edition.areas for item in area.judged))
-        written = write_paper(edition, meeting, to, published=library(opened), ahead=next_weeks)
+        flagged = [item.ref for area in edition.areas for item in area.judged]
+        work = Work(
+            ahead=look_ahead(opened, edition, flagged),
+            first_told={ref: found.months for ref, found in look_back(opened, edition, flagged).items()},
+        )
+        written = write_paper(edition, meeting, to, published=library(opened), work=work)
     if json:
         tell.data([str(path) for path in written])
     else:

@@ -43,6 +43,34 @@ def ahead(
         tell.paragraphs(f"{item.ref} {item.title}", ahead_in_words(item, found).sentences)
 
 
+def late(
+    ref: RefArgument,
+    month: MonthOption = None,
+    months: Annotated[int, typer.Option("--months", min=0, max=24, help="How many months before it as well.")] = 3,
+    home: HomeOption = None,
+    known_on: KnownOnOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Late work or late recording: each month as first told, as it is known now, and what was written up since."""
+    from everychild import late as looking
+    from everychild import shapes
+    from everychild.errors import NothingSupplied
+    from everychild.narrative.late import late_in_words
+
+    opened = open_home(home)
+    edition = edition_of(opened, month, known_on)
+    item = judged_called(edition, ref)
+    found = looking.late(opened, edition, [item.ref], months).get(item.ref)
+    if found is None:
+        raise NothingSupplied(
+            f"No extract taken since {edition.as_at} ended tells all that {item.ref} rests on. Load one that does."
+        )
+    if json:
+        tell.data([shapes.first_told_shape(month, item) for month in found.months])
+    else:
+        tell.paragraphs(f"{item.ref} {item.title}", late_in_words(item, found.months, found.lags))
+
+
 def edition_of(home: Any, month: Month | None, known_on: Any = None) -> Any:
     """A month's edition; the last closed month's where none is named; worked out where it is not closed."""
     from everychild import month_end

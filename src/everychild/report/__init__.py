@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from os import replace
 from pathlib import Path
-from types import MappingProxyType
 
 from everychild.comparators.library import Library
 from everychild.judgement.judged import JudgedEdition
-from everychild.measure.due import Ahead
+from everychild.report.work import Work, work_told
 
-__all__ = ["write_paper"]
+__all__ = ["Work", "write_paper"]
 
 
 def write_paper(
@@ -21,22 +19,21 @@ def write_paper(
     folder: Path,
     written_on: date | None = None,
     published: Library | None = None,
-    ahead: Mapping[str, Ahead] = MappingProxyType({}),
+    work: Work | None = None,
 ) -> tuple[Path, ...]:
     """Writes report.docx, report.pdf, report.html and appendix.xlsx, all of them or none.
 
-    With `published`, each area for improvement is set beside what others publish; with `ahead`, by reference, it tells
-    what falls due in the next four weeks.
+    With `published`, each area for improvement is set beside what others publish; with `work`, it tells what falls due
+    in the next four weeks, and what was written up late.
     The same edition and meeting give the same bytes. Raises MissingPart where the report's libraries are not there.
     """
     from everychild.report.committee import committee_paper
     from everychild.report.docx import as_docx
     from everychild.report.html import as_html
     from everychild.report.pdf import as_pdf
-    from everychild.report.work import work_told
     from everychild.report.xlsx import as_xlsx
 
-    paper = committee_paper(edition, meeting, written_on, published, work_told(edition, ahead))
+    paper = committee_paper(edition, meeting, written_on, published, work_told(edition, work or Work()))
     files = {
         "report.docx": as_docx(paper),
         "report.pdf": as_pdf(paper),

@@ -1,21 +1,33 @@
-"""What the paper tells of an indicator’s work: what falls due next. Small numbers are not in it."""
+"""What the paper tells of an indicator’s work: what was written up late, what falls due next; no small number."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.measure.due import Ahead
+from everychild.measure.late import Counted, FirstTold
 from everychild.narrative.ahead import ahead_sentence
+from everychild.narrative.late import late_in_words, late_without_numbers
 from everychild.report.small_numbers import is_small
 
 
-def work_told(edition: JudgedEdition, ahead: Mapping[str, Ahead]) -> Mapping[str, tuple[str, ...]]:
+@dataclass(frozen=True)
+class Work:
+    """By reference: what is known to fall due, and each month as it was first told, the newest first."""
+
+    ahead: Mapping[str, Ahead] = field(default_factory=dict)
+    first_told: Mapping[str, Sequence[FirstTold]] = field(default_factory=dict)
+
+
+def work_told(edition: JudgedEdition, work: Work) -> Mapping[str, tuple[str, ...]]:
     """For each indicator of an area, its paragraphs. From the edition itself, before numbers are hidden."""
     told = {}
     for item in (item for area in edition.areas for item in area.judged):
-        if item.ref in ahead:
-            told[item.ref] = (_looking_ahead(item, ahead[item.ref]),)
+        late = _looking_back(item, work.first_told.get(item.ref, ()))
+        ahead = _looking_ahead(item, work.ahead[item.ref]) if item.ref in work.ahead else ""
+        told[item.ref] = tuple(paragraph for paragraph in (late, ahead) if paragraph)
     return told
 
 
@@ -26,3 +38,32 @@ def _looking_ahead(item: Judged, ahead: Ahead) -> str:
     numbers = (ahead.met, ahead.lost, ahead.to_do, ahead.considered, ahead.meetings, needed)
     said = ahead_sentence(item, ahead, with_numbers=not any(is_small(number) for number in numbers))
     return f"{item.title}, the next four weeks. {said}"
+
+
+def _looking_back(item: Judged, months: Sequence[FirstTold]) -> str:
+    """Where a month rests on a small number, or changed by one, no month is told in numbers."""
+    hidden = any(is_small(number) for month in months for number in _rests_on(item, month))
+    said = late_without_numbers(months) if hidden else late_in_words(item, months, ())
+    return f"{item.title}, late work or late recording. {' '.join(said)}" if said else ""
+
+
+def _rests_on(item: Judged, month: FirstTold) -> Iterator[int]:
+    for counted in (month.first, month.written_up, month.done_since, month.now or month.first):
+        yield from _counts(item, counted)
+        yield from _counts(item, _less(counted, month.first))
+    yield from (month.rows_written_up, month.rows_done_since, month.rows_otherwise)
+
+
+def _counts(item: Judged, counted: Counted) -> Iterator[int]:
+    """The counts under a figure; an average’s sum of days is none."""
+    if counted.denominator is not None:
+        yield counted.denominator
+        if not item.indicator.is_share:
+            return
+        yield counted.denominator - counted.numerator
+    yield counted.numerator
+
+
+def _less(counted: Counted, other: Counted) -> Counted:
+    denominator = None if counted.denominator is None else counted.denominator - (other.denominator or 0)
+    return Counted(counted.numerator - other.numerator, denominator)

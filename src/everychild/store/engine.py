@@ -329,6 +329,37 @@ class Engine:
     def _due(self, select: str, asked: Mapping[str, date]) -> list[RowDue]:
         return [RowDue(*row) for row in self.connection.execute(select, dict(asked)).fetchall()]
 
+    def done_days(self, fact: Fact, month: Month) -> dict[tuple[int, date, str | None], date]:
+        """When the work of each row of a fact of obligations was done, by its source, its own day and its child."""
+        self.make_facts([fact])
+        found = self.connection.execute(
+            f"select source_id, {fact.own_date}, child_id, done_on from {fact.name} "
+            "where month_no = $month_no and done_on is not null",
+            {"month_no": month.index},
+        ).fetchall()
+        return {(source_id, own_date, child_id): done_on for source_id, own_date, child_id, done_on in found}
+
+    def says_when_recorded(self, record: str) -> bool:
+        """Whether a record happens on a day and holds the day it was written up."""
+        table = BY_NAME[record]
+        return table.began is not None and "recorded_on" in table.column_names
+
+    def recording_lags(self, record: str, first: date, last: date) -> list[int | None]:
+        """Working days from each thing of that record on those days to its writing up; None where it does not say."""
+        self.need(record)
+        found = self.connection.execute(
+            f"""
+            select case when told.recorded_on >= told.{BY_NAME[record].began}
+                then recorded.working_day_no - done.working_day_no end
+            from {record} as told
+            inner join calendar as done on done.day = told.{BY_NAME[record].began}
+            left join calendar as recorded on recorded.day = told.recorded_on
+            where told.{BY_NAME[record].began} between $first and $last
+            """,
+            {"first": first, "last": last},
+        ).fetchall()
+        return [lag for (lag,) in found]
+
     def groups_of(self, indicator: Indicator, breakdown: Breakdown) -> list[str]:
         """Every group its rows are in, with those the breakdown names."""
         self.make_facts([indicator.of])

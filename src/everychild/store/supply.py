@@ -167,8 +167,9 @@ def told_by(kept: Iterable[KeptList], record: str, months: Sequence[Month]) -> d
     )
     told = {}
     for month in months:
+        from_day, to_day = month.last_day, (month + 1).last_day - ONE_DAY
         for item in lists:
-            if month.last_day <= item.extracted_on <= (month + 1).last_day - ONE_DAY:
+            if from_day <= item.extracted_on <= to_day:
                 told[month] = item.extract_no
                 break
     return told

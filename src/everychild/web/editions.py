@@ -15,6 +15,7 @@ from everychild.catalogue import CATALOGUE
 from everychild.journal import ledger
 from everychild.judgement.judge import judge
 from everychild.judgement.judged import Judged, JudgedEdition
+from everychild.late import Late
 from everychild.measure.due import Ahead
 from everychild.measure.figure import Figure
 from everychild.month_end import clocks_of, open_edition
@@ -42,6 +43,9 @@ class Opened:
 
     ahead: dict[str, Ahead | None] = field(default_factory=dict)
     """What falls due, by reference, as far as it has been asked."""
+
+    late: dict[str, Late | None] = field(default_factory=dict)
+    """The months as they were first told, likewise."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from everychild.web import charts, twins
 from everychild.web.access import viewer_of
 from everychild.web.addresses import LATEST, SIGN_IN, Place
 from everychild.web.editions import Asked, ask, closed_months
-from everychild.web.looking import known_ahead
+from everychild.web.looking import first_told, known_ahead
 from everychild.web.presenters.breakdown import ways
 from everychild.web.presenters.desk import desk
 from everychild.web.presenters.finding import find_page, only_by_reference
@@ -86,7 +86,8 @@ def indicator(request: HttpRequest, month: str, ref: str) -> HttpResponse:
     item = _indicator(asked, ref)
     beside = library(settings.HOME).beside(item, asked.edition.council)
     by, ahead = _breakdown(request, asked, item), known_ahead(settings.HOME, asked.opened, item.ref)
-    return _page(request, "indicator.html", indicator_page(asked, item, by, beside, ahead))
+    late = first_told(settings.HOME, asked.opened, item)
+    return _page(request, "indicator.html", indicator_page(asked, item, by, beside, ahead, late))
 
 
 @require_safe

@@ -13,9 +13,11 @@ from everychild.comparators.beside import Beside
 from everychild.council import Council, Target
 from everychild.judgement.judged import Judged
 from everychild.judgement.targets import floor_in_words
+from everychild.late import Late
 from everychild.measure.due import Ahead
 from everychild.measure.figure import scaled
 from everychild.narrative import finding, pattern_sentence
+from everychild.narrative.late import late_in_words
 from everychild.narrative.sentences import shortfall_sentence
 from everychild.web.presenters.breakdown import BreakdownShown, breakdown
 from everychild.web.presenters.compared import Compared, compared
@@ -89,13 +91,19 @@ class IndicatorPage:
     breakdown: BreakdownShown
     definition: Definition
     other_rules: OtherRules
+    late_recording: tuple[str, ...]
     next_weeks: tuple[str, ...]
     rests_on: RestsOn
     downloads: tuple[Link, ...]
 
 
 def indicator_page(
-    asked: Asked, item: Judged, by: str | None, beside: Beside | None = None, ahead: Ahead | None = None
+    asked: Asked,
+    item: Judged,
+    by: str | None,
+    beside: Beside | None = None,
+    ahead: Ahead | None = None,
+    late: Late | None = None,
 ) -> IndicatorPage:
     place, section = asked.place, item.indicator.section
     return IndicatorPage(
@@ -113,6 +121,7 @@ def indicator_page(
         breakdown=breakdown(asked, item, by),
         definition=definition(item, asked.edition.council),
         other_rules=other_rules(item),
+        late_recording=late_in_words(item, late.months, late.lags) if late else (),
         next_weeks=next_weeks(item, ahead),
         rests_on=rests_on(item, asked.edition),
         downloads=(

@@ -87,6 +87,7 @@ class Words:
     breakdowns: str = "Breakdowns"
     on_a_track: str = "On a track"
     small: str = "small"
+    late_recording: str = "Late work or late recording?"
     next_weeks: str = "The next four weeks"
     definition: str = "Definition"
     examples: str = "Worked examples"
