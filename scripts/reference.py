@@ -8,6 +8,7 @@ from typing import Any
 
 import typer.main
 
+from everychild.catalogue import CATALOGUE
 from everychild.cli.app import app
 from everychild.comparators.comparisons import COMPARISONS, every_series
 from everychild.comparators.interactive_tool import TITLE as TOOL_TITLE
@@ -15,7 +16,9 @@ from everychild.comparators.open_data import FAMILIES
 from everychild.comparators.published import ATTRIBUTION
 from everychild.comparators.series import Source
 from everychild.facts.clocks import CLOCKS
+from everychild.judgement.chart_choice import CHOICES
 from everychild.judgement.flags import POINTS
+from everychild.judgement.pattern import RUN
 from everychild.layouts import annex_a, local
 from everychild.records import RECORDS
 from everychild.roles import PARTS, Need
@@ -35,6 +38,7 @@ def pages() -> dict[str, str]:
         "commands.md": commands(),
         "files.md": outside_files(),
         "flags.md": flags(),
+        "patterns.md": patterns(),
         "series.md": series(),
         "roles.md": roles(),
     }
@@ -177,6 +181,25 @@ def flags() -> str:
         "N1": "Small numbers: holds the points to 1, unless T3 (a label)",
     }
     return text + table(("Code", "Points", "When"), [(code, str(n), says[code.value]) for code, n in POINTS.items()])
+
+
+def patterns() -> str:
+    return (
+        "# How patterns are read\n\n"
+        "The first line that is right for a series is used, and its reason is printed on the indicator’s page and in "
+        "the paper. The four signals are those of NHS England’s Making Data Count on every chart: outside a limit; "
+        f"{RUN} points rising or falling; two of three near the same limit; {RUN} on one side of the middle. Month by "
+        "month the limits are the average plus and minus 2.66 times the average step. By chance they are the "
+        "binomial’s, the geometric’s and Poisson’s own, with as little outside them as outside three standard "
+        "deviations (0.27%), and the near-limit lines at two (4.55%). Rolling and year-to-date series are never "
+        "charted for signals.\n\n"
+        + table(("Charted", "Why"), [(choice.name, choice.because) for choice in CHOICES])
+        + "\n## What rises and falls with the time of year\n\n"
+        "Set beside the same month last year; what stood out as much then is the time of year and no change.\n\n"
+        + table(
+            ("Indicator", "Why"), [(f"{item.title} ({item.ref})", item.season) for item in CATALOGUE if item.season]
+        )
+    )
 
 
 def main() -> None:

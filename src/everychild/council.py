@@ -16,7 +16,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, TypeVar
 
-from everychild.calendar import Clock, CountsFrom
+from everychild.calendar import Clock, CountsFrom, Month
 from everychild.errors import SettingsError
 from everychild.school_terms import SchoolTerm
 
@@ -61,6 +61,22 @@ class Target:
 
 
 @dataclass(frozen=True)
+class Baseline:
+    """A month from which an indicator’s expected range is read anew, and who began it and why.
+
+    `to`, where given, is the last month the range is read from: it then stands still until somebody begins it again.
+    `since` is the day it was decided.
+    """
+
+    indicator: str
+    begins: Month
+    to: Month | None
+    who: str
+    why: str
+    since: date
+
+
+@dataclass(frozen=True)
 class ClockSetting:
     """A council's own length or counting rule for one of our clocks."""
 
@@ -96,6 +112,7 @@ class Thresholds:
     flag_at_points: int = 3
     small_denominator: int = 10
     minimum_points: int = 12
+    minimum_quarters: int = 8
     outlier_screen: bool = False
     improvements_shown: int = 3
 
@@ -127,6 +144,7 @@ class Council:
     """The region to be set beside, where no area code says which it is."""
 
     populations: tuple[Population, ...] = ()
+    baselines: tuple[Baseline, ...] = ()
     rules: Mapping[str, str] = field(default_factory=dict)
     """By indicator, the other rule of ours it is counted by here."""
 
@@ -161,12 +179,21 @@ class Council:
         begun = [target for target in self.targets if target.indicator == indicator and target.since <= on]
         return max(begun, key=lambda target: target.since, default=None)
 
+    def baselines_for(self, indicator: str, by: Month) -> tuple[Baseline, ...]:
+        """Each new beginning up to a month, the oldest first; of two from one month, the one decided last."""
+        begun: dict[Month, Baseline] = {}
+        for baseline in sorted(self.baselines, key=lambda baseline: baseline.since):
+            if baseline.indicator == indicator and baseline.begins <= by:
+                begun[baseline.begins] = baseline
+        return tuple(begun[month] for month in sorted(begun))
+
 
 T = TypeVar("T")
 
 TABLES = frozenset(
     {
         "access",
+        "baseline",
         "calendar",
         "clocks",
         "committee",
@@ -198,6 +225,25 @@ def with_populations(text: str, populations: Iterable[Population]) -> str:
 def quoted(text: str) -> str:
     """Text as TOML writes it, which is as JSON does but for one control character."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def with_baseline(text: str, new: Baseline) -> str:
+    """The text of a council.toml with a row added for a new baseline; nothing in it is changed.
+
+    Raises SettingsError where the row could not be read again.
+    """
+    if new in council_from(text).baselines:
+        return text
+    frozen = f'to = "{new.to}"\n' if new.to else ""
+    row = (
+        f'\n[[baseline]]\nindicator = {quoted(new.indicator)}\nfrom = "{new.begins}"\n{frozen}'
+        f"who = {quoted(new.who)}\nwhy = {quoted(new.why)}\nsince = {new.since}\n"
+    )
+    if "\r\n" in text:
+        row = row.replace("\n", "\r\n")
+    added = text + ("" if text.endswith("\n") else "\n") + row
+    council_from(added)
+    return added
 
 
 def read_council(path: Path) -> Council:
@@ -240,6 +286,7 @@ class _Reader:
             area_code=self._take(about, "council", "area_code", str, ""),
             region=self._take(about, "council", "region", str, ""),
             populations=tuple(self._population(n, row) for n, row in enumerate(self.settings.get("population", []), 1)),
+            baselines=tuple(self._baseline(n, row) for n, row in enumerate(self.settings.get("baseline", []), 1)),
             rules={ref: self._need(self._table("rules"), "rules", ref, str) for ref in self._table("rules")},
             closure_days=self._closure_days(),
             school_terms=self._school_terms(),
@@ -359,6 +406,37 @@ class _Reader:
             floor=self._number(row, table, "floor"),
         )
 
+    def _baseline(self, number: int, row: Mapping[str, Any]) -> Baseline:
+        table = f"baseline row {number}"
+        indicator = self._need(row, table, "indicator", str)
+        table = f"baseline {indicator}"
+        unknown = sorted(set(row) - {"indicator", "from", "to", "who", "why", "since"})
+        if unknown:
+            raise SettingsError(f"{self.name}: [{table}] has {unknown[0]}, which Everychild does not know.")
+        begins, to = self._month(self._need(row, table, "from", str), table, "from"), row.get("to")
+        said = {key: self._need(row, table, key, str) for key in ("who", "why")}
+        for key, text in said.items():
+            if not text.strip():
+                raise SettingsError(
+                    f"{self.name}: [{table}] {key} is empty. A range is begun anew by somebody, for a reason."
+                )
+        baseline = Baseline(
+            indicator=indicator,
+            begins=begins,
+            to=None if to is None else self._month(to, table, "to"),
+            since=self._need(row, table, "since", date),
+            **said,
+        )
+        if baseline.to is not None and baseline.to < begins:
+            raise SettingsError(f"{self.name}: [{table}] to ({baseline.to}) is before from ({begins}).")
+        return baseline
+
+    def _month(self, text: object, table: str, key: str) -> Month:
+        try:
+            return Month.of(text if isinstance(text, str) else "")
+        except ValueError:
+            raise SettingsError(f'{self.name}: [{table}] {key} should be a month, written "2018-10".') from None
+
     def _number(self, row: Mapping[str, Any], table: str, key: str) -> Fraction | None:
         if key not in row:
             return None
@@ -400,6 +478,7 @@ class _Reader:
             flag_at_points=number("flag_at_points", usual.flag_at_points),
             small_denominator=number("small_denominator", usual.small_denominator),
             minimum_points=number("minimum_points", usual.minimum_points),
+            minimum_quarters=number("minimum_quarters", usual.minimum_quarters),
             outlier_screen=self._take(values, "judgement", "outlier_screen", bool, usual.outlier_screen),
             improvements_shown=number("improvements_shown", usual.improvements_shown),
         )

@@ -96,7 +96,7 @@ def close(home: Home, month: Month, closed_at: datetime, known_on: date | None =
     if newest is not None and newest.inputs_sha256 == inputs:
         return _read_again(home, newest)[0]
     with engine_over(home, council, month, seen) as engine:
-        figures = engine.figures(every_rule_of(CATALOGUE), months_to(month, MONTHS_SHOWN)[0])
+        figures = engine.figures(every_rule_of(CATALOGUE), _first_month(council, month))
     path, digest = freeze(home, month, figures)
     fingerprint = hashlib.sha256(f"{digest}{settings}{known}{__version__}".encode()).hexdigest()
     edition = _judged(council, month, known, fingerprint, figures, seen, home)
@@ -119,7 +119,7 @@ def work_out(home: Home, month: Month, known_on: date | None = None) -> tuple[Ju
     """The same without keeping anything: for a month not closed, or as known on another day."""
     council = read_council(home.settings)
     with engine_for(home, council, month, known_on) as (engine, seen):
-        figures = engine.figures(every_rule_of(CATALOGUE), months_to(month, MONTHS_SHOWN)[0])
+        figures = engine.figures(every_rule_of(CATALOGUE), _first_month(council, month))
     known = known_on or max(extract.extracted_on for extract in seen)
     return _judged(council, month, known, "", figures, seen, home), tuple(as_figures(judged_rows(figures, month)))
 
@@ -134,8 +134,23 @@ def open_edition(
     return _read_again(home, edition)
 
 
+def _first_month(council: Council, month: Month) -> Month:
+    """The first month shown, or before it the first that a range standing still was read from; five years at most."""
+    earlier = (row.begins for row in council.baselines if row.to is not None and row.begins <= month)
+    return max(min((months_to(month, MONTHS_SHOWN)[0], *earlier)), months_to(month, MONTHS_COUNTED)[0])
+
+
 def catalogue_of(council: Council) -> tuple[Indicator, ...]:
-    """The catalogue as this council counts it. Raises SettingsError where council.toml names a rule there is not."""
+    """The catalogue as this council counts it.
+
+    Raises SettingsError where council.toml names a rule there is not, or begins an indicator anew that there is not.
+    """
+    for baseline in council.baselines:
+        if baseline.indicator not in BY_REF:
+            raise SettingsError(
+                f"council.toml: [[baseline]] names {baseline.indicator}, and there is no such indicator. "
+                "`everychild catalogue` lists all."
+            )
     for ref, rule in council.rules.items():
         if ref not in BY_REF:
             raise SettingsError(f"council.toml: [rules] names {ref}, and there is no such indicator.")

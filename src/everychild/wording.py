@@ -137,6 +137,13 @@ def month(which: Month) -> str:
     return f"{MONTH_NAMES[which.number - 1]} {which.year}"
 
 
+def quarter(last: Month) -> str:
+    """January to March 2019, by its last month."""
+    first = last - 2
+    years = f" {first.year}" if first.year != last.year else ""
+    return f"{month_name(first)}{years} to {month(last)}"
+
+
 def month_name(which: Month) -> str:
     """April."""
     return MONTH_NAMES[which.number - 1]

@@ -8,8 +8,9 @@ import pytest
 from everychild.catalogue import BY_REF
 from everychild.catalogue.indicator import Good
 from everychild.council import SetBy, Target
+from everychild.judgement.charting import Charted
 from everychild.judgement.outlook import Outlook, outlook, settled
-from everychild.judgement.pattern import Limits
+from everychild.judgement.pattern import Limits, Moving, Pattern
 from everychild.judgement.status import Status, rate
 from everychild.judgement.targets import target_in_words, whose_target
 
@@ -61,6 +62,11 @@ def test_no_target_is_for_information_and_no_value_is_not_judged():
     """Never a pass."""
     assert rate(Fraction(50), None, Good.HIGHER) is Status.FOR_INFORMATION
     assert rate(None, target(90), Good.HIGHER) is Status.NOT_JUDGED
+
+
+def charted(values, usual, own=None):
+    nothing = (None,) * len(values)
+    return Charted(Pattern(Moving.STEADY, None, own or usual, nothing, usual=usual), (), tuple(values))
 
 
 def limits(lower, upper):
@@ -121,8 +127,19 @@ def test_nothing_is_foretold_while_a_figure_has_left_the_range_it_is_foretold_fr
     risen = [Fraction(value) for value in (80, 81, 80, 81, 88, 89, 90, 91, 90, 92, 93)]
     wont, met = Outlook.WONT_BE_MET, Outlook.RELIABLY_MET
 
-    assert settled(wont, Status.ON_TARGET, risen, Good.HIGHER, limits(82, 89)) is None
-    assert settled(wont, Status.OFF_TARGET, risen[:6], Good.HIGHER, limits(82, 89)) is wont
-    assert settled(wont, Status.OFF_TARGET, [-value for value in risen], Good.LOWER, limits(-89, -82)) is None
-    assert settled(met, Status.OFF_TARGET, risen, Good.HIGHER, limits(91, 99)) is None
-    assert settled(met, Status.ON_TARGET, risen, Good.HIGHER, limits(91, 99)) is met
+    fallen = [-value for value in risen]
+
+    assert settled(wont, Status.ON_TARGET, charted(risen, limits(82, 89)), Good.HIGHER) is None
+    assert settled(wont, Status.OFF_TARGET, charted(risen[:6], limits(82, 89)), Good.HIGHER) is wont
+    assert settled(wont, Status.OFF_TARGET, charted(fallen, limits(-89, -82)), Good.LOWER) is None
+    assert settled(met, Status.OFF_TARGET, charted(risen, limits(91, 99)), Good.HIGHER) is None
+    assert settled(met, Status.ON_TARGET, charted(risen, limits(91, 99)), Good.HIGHER) is met
+
+
+def test_a_month_with_fewer_than_usual_may_miss_by_chance_a_target_the_usual_month_meets():
+    """The usual month lies from 91 to 99 and its target is 90; this one, of few, from 60 to 100, came to 80."""
+    few = charted([Fraction(80)], limits(91, 99), own=limits(60, 100))
+    out = charted([Fraction(50)], limits(91, 99), own=limits(60, 100))
+
+    assert settled(Outlook.RELIABLY_MET, Status.OFF_TARGET, few, Good.HIGHER) is Outlook.HIT_OR_MISS
+    assert settled(Outlook.RELIABLY_MET, Status.OFF_TARGET, out, Good.HIGHER) is None

@@ -34,7 +34,7 @@ def rows_of(book: openpyxl.Workbook) -> dict[str, dict[str, openpyxl.cell.Cell]]
 def test_cover_contents_a_sheet_to_each_section_definitions_rules_notes(book: openpyxl.Workbook) -> None:
     """In that order, with real tables on all but the first two."""
     sections = [section.tab for section in SECTIONS]
-    assert book.sheetnames == ["Cover", "Contents", *sections, "Definitions", "Counting rules", "Notes"]
+    assert book.sheetnames == ["Cover", "Contents", *sections, "Definitions", "Counting rules", "Patterns", "Notes"]
     assert all(len(sheet.tables) == 1 for sheet in book.worksheets[2:])
     assert not [sheet.title for sheet in book.worksheets if sheet.merged_cells.ranges]
 
@@ -86,7 +86,7 @@ def test_no_cell_holds_a_formula(written: dict[str, bytes]) -> None:
     """Text is text, whatever it begins with."""
     archive = ZipFile(BytesIO(written["xlsx"]))
     sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
-    assert len(sheets) == len(SECTIONS) + 5
+    assert len(sheets) == len(SECTIONS) + 6
     assert not [name for name in sheets if b"<f>" in archive.read(name)]
 
 

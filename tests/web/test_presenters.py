@@ -247,7 +247,9 @@ def test_the_table_behind_the_picture_skips_no_month(edition: JudgedEdition) -> 
     gap = Figure("EH04", Window.MONTH, judged.history[3].as_at, None, None, None, None, Absent.NO_CASES)
     history = (*judged.history[:3], gap, *judged.history[4:])
     signals = (None,) * 22 + tuple(judged.pattern.signals[-2:])
-    rows = months.trend_rows(replace(judged, history=history, pattern=replace(judged.pattern, signals=signals)))
+    told = tuple(figure.as_at for figure in history if figure.absent is None)
+    pattern = replace(judged.pattern, months=told, signals=signals, expected=(None,) * 24)
+    rows = months.trend_rows(replace(judged, history=history, charted=history, pattern=pattern))
     assert len(rows) == 25
     assert rows[-4].shown.value == "None were due"
     assert rows[1].month == "March 2019"

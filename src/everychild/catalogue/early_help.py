@@ -31,6 +31,7 @@ requests_received = Indicator(
         "More may mean more need, or a door better known; it falls where schools stop asking because nothing comes "
         "of it."
     ),
+    season="Schools ask for much of it, and ask for little while they are closed.",
     influence=Influence.LOW,
     examples=(
         Example(

@@ -32,6 +32,7 @@ educated_at_home = Indicator(
         "Parents need not tell the council, so it counts those known of, and a better register makes it rise. Choice "
         "is the word of the law: some parents say that they were left none."
     ),
+    season="Most families who leave school do so as a school year ends or begins.",
     influence=Influence.LOW,
     examples=(
         Example(
@@ -108,6 +109,7 @@ attendance_of_those_helped = Indicator(
         "Many children come to be on a plan because they were missing school, so a low figure is part of the reason "
         "for the help, and not its result."
     ),
+    season="Illness keeps more children from school in winter, and short terms weigh a month by few days.",
     influence=Influence.SHARED,
     examples=(
         Example(

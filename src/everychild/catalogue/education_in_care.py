@@ -191,6 +191,7 @@ attendance = Indicator(
         "An average hides the child who is never there behind many who always are: read it beside those who miss a "
         "tenth or more. A child with no place has no half days possible and is not in it at all."
     ),
+    season="Illness keeps more children from school in winter, and short terms weigh a month by few days.",
     influence=Influence.SHARED,
     examples=(
         Example(

@@ -23,6 +23,7 @@ contacts_received = Indicator(
         "A rise may mean better awareness, a new form or a change in what is written down, as well as more worry about "
         "children."
     ),
+    season="Schools make many of the contacts, and few while they are closed.",
     influence=Influence.LOW,
     examples=(
         Example(
@@ -217,6 +218,7 @@ referrals_received = Indicator(
         "Both ends can be wrong: few may mean a door too hard to open, many may mean other help missing. It can be "
         "moved by calling the same event a contact."
     ),
+    season="Schools make many of the referrals, and few while they are closed.",
     influence=Influence.SHARED,
     examples=(
         Example(

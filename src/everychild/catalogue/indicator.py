@@ -213,6 +213,9 @@ class Indicator:
     no_backlog: str = ""
     """Why a measure of things done in time has no such partner: its denominator holds what is not done yet, too."""
 
+    season: str = ""
+    """Why it rises and falls with the time of year: a month is then set beside the same month last year."""
+
     other_rules: tuple[OtherRule, ...] = ()
     rule: str | None = None
     """The name of the other rule this indicator has been turned to by `by_rule`; None as declared."""

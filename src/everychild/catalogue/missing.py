@@ -37,6 +37,7 @@ times_missing = Indicator(
         "A rise may be better reporting by carers, and one child can be behind many episodes: ask how many children. "
         "A council that looks for fewer finds fewer."
     ),
+    season="Children go missing more often when evenings are light and schools are closed.",
     influence=Influence.SHARED,
     examples=(
         Example(
@@ -72,6 +73,7 @@ children_missing = Indicator(
         "councils record them differently."
     ),
     misuse="A council whose carers and parents report every absence shows more children than one that looks away.",
+    season="Children go missing more often when evenings are light and schools are closed.",
     influence=Influence.SHARED,
     examples=(
         Example(

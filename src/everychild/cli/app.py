@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from everychild import __version__
-from everychild.cli import benchmarks, looking, people, targets, tell, tracing, words
+from everychild.cli import benchmarks, looking, people, rebasing, targets, tell, tracing, words
 from everychild.cli.editions import edition_or_worked_out
 from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, a_day, home_at, open_home
 from everychild.errors import EverychildError, MissingPart
@@ -101,6 +101,9 @@ def population(
     years = f"{estimates[0].year} to {estimates[-1].year}"
     added = "were added to" if after != before else "stood already in"
     tell.say(f"{len(estimates)} estimates of children, {years}, {added} {settings}.")
+
+
+app.command()(rebasing.rebase)
 
 
 @app.command()

@@ -12,12 +12,12 @@ from statistics import median
 from everychild.calendar import FinancialYear, Month
 from everychild.catalogue.indicator import Unit
 from everychild.comparators.areas import ENGLAND, Region, area_name, began, council_of, councils, region_called
-from everychild.comparators.chance import ALARM, WARNING, Limits, limits_of_count, limits_of_share
 from everychild.comparators.known import Held, Known
 from everychild.comparators.neighbours import InForce, Model, in_force
 from everychild.comparators.published import Release
 from everychild.comparators.series import Comparison, Series, Told, When
 from everychild.council import Council
+from everychild.judgement.chance import ALARM, WARNING, Limits, limits_of_count, limits_of_share
 from everychild.judgement.judged import Judged
 from everychild.measure.figure import Figure
 from everychild.measure.rate import rate_of

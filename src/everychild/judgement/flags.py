@@ -129,7 +129,7 @@ def improvements(judged: Sequence[Judged], how_many: int) -> tuple[Judged, ...]:
 def _gain(item: Judged) -> Fraction | None:
     """How much better than last year's average, in widths of the expected range; None where it is not better."""
     now, before = item.value, item.value_of(item.last_financial_year)
-    limits = item.pattern.limits
+    limits = item.pattern.usual
     if now is None or before is None or limits is None or limits.upper == limits.lower or item.is_small:
         return None
     if item.indicator.good not in (Good.HIGHER, Good.LOWER) or item.is_flagged:
@@ -175,13 +175,13 @@ def _below_floor(value: Fraction, figure: Figure, target: Target | None, indicat
 def _getting_worse(pattern: Pattern) -> str | None:
     if pattern.moving is not Moving.GETTING_WORSE or pattern.signal is None:
         return None
-    return f"Getting worse: {pattern.signal.rule.in_words}."
+    return f"Getting worse: {pattern.why}."
 
 
 def _out_of_reach(pattern: Pattern, outlook: Outlook | None, target: Target | None, indicator: Indicator) -> str | None:
-    if outlook is not Outlook.WONT_BE_MET or pattern.limits is None or target is None:
+    if outlook is not Outlook.WONT_BE_MET or pattern.usual is None or target is None:
         return None
-    expected = range_in_words(pattern.limits, indicator)
+    expected = range_in_words(pattern.usual, indicator)
     return f"Its expected range, {expected}, does not reach the target of {target_in_words(target, indicator)}."
 
 

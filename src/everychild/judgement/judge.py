@@ -9,11 +9,11 @@ from fractions import Fraction
 
 from everychild.calendar import Clock, FinancialYear, Month
 from everychild.catalogue.indicator import Indicator
-from everychild.council import Council, Target
+from everychild.council import Baseline, Council, Target
+from everychild.judgement.charting import Charted, charted
 from everychild.judgement.flags import flags, growing_backlog, late_recording, points_of, reasons_for
 from everychild.judgement.judged import Code, Judged, Reason
 from everychild.judgement.outlook import outlook, settled
-from everychild.judgement.pattern import Moving, pattern
 from everychild.judgement.register import rows_for
 from everychild.judgement.status import Status, rate
 from everychild.measure.figure import Absent, Figure, Window, missing
@@ -57,17 +57,9 @@ def _judge_one(
     value = figure.value(indicator.unit)
     status = rate(value, target, indicator.good)
     thresholds = council.thresholds
-    values = [known for past in history if (known := past.value(indicator.unit)) is not None]
-    moving = pattern(
-        values,
-        indicator.good,
-        thresholds.minimum_points,
-        outlier_screen=thresholds.outlier_screen,
-    )
-    if value is None:
-        moving = replace(moving, moving=Moving.TOO_FEW_POINTS, signal=None)
-    ahead = outlook(moving.limits, target, indicator.good)
-    ahead = settled(ahead, status, values, indicator.good, moving.limits)
+    chart = _charted(indicator, headline, window, months, council)
+    ahead = outlook(chart.pattern.usual, target, indicator.good)
+    ahead = settled(ahead, _status_charted(chart, target, indicator), chart, indicator.good)
     years = {
         figure.financial_year: figure
         for figure in headline.values()
@@ -78,7 +70,7 @@ def _judge_one(
         figure,
         target,
         status,
-        moving,
+        chart.pattern,
         ahead,
         headline.get((window, as_at - 12)),
         years.get(FinancialYear(as_at.financial_year.starts_in - 1)),
@@ -91,6 +83,7 @@ def _judge_one(
         meaning=indicator.meaning_for(clocks),
         figure=figure,
         history=history,
+        charted=tuple(figure for figure in chart.figures if figure.as_at >= months[0]),
         year_to_date=headline.get((Window.YEAR_TO_DATE, as_at)),
         rolling_12=headline.get((Window.ROLLING_12, as_at)),
         financial_years=dict(sorted(years.items())),
@@ -99,7 +92,7 @@ def _judge_one(
         by_other_rules=_by_other_rules(indicator, by_key, window, as_at),
         target=target,
         status=status,
-        pattern=moving,
+        pattern=chart.pattern,
         outlook=ahead,
         reasons=reasons,
         points=points_of(reasons),
@@ -107,6 +100,40 @@ def _judge_one(
         months_off_target=_months_off(history, council, indicator),
         targets=rows_for(council, indicator.ref),
     )
+
+
+def _charted(
+    indicator: Indicator,
+    headline: Mapping[tuple[Window, Month], Figure],
+    window: Window,
+    months: Sequence[Month],
+    council: Council,
+) -> Charted:
+    baselines = council.baselines_for(indicator.ref, months[-1])
+    looked_at = _looked_at(months, baselines)
+    told = {month: headline.get((window, month)) for month in looked_at}
+    quarters = [headline.get((Window.QUARTER, month)) for month in looked_at[2:] if month.number % 3 == 0]
+    return charted(
+        indicator,
+        [figure or missing(indicator.ref, window, month, Absent.NOT_SUPPLIED) for month, figure in told.items()],
+        [figure for figure in quarters if figure is not None],
+        baselines,
+        council.thresholds,
+    )
+
+
+def _looked_at(months: Sequence[Month], baselines: Sequence[Baseline]) -> tuple[Month, ...]:
+    """The months shown, and before them those that a range standing still was read from."""
+    first = months[0]
+    if baselines and baselines[-1].to is not None:
+        first = min(first, baselines[-1].begins)
+    return tuple(first + n for n in range(months[-1].index - first.index + 1))
+
+
+def _status_charted(chart: Charted, target: Target | None, indicator: Indicator) -> Status:
+    """How the latest thing charted stands: the month itself, or the last whole quarter."""
+    latest = chart.latest
+    return rate(None if latest is None else latest.value(indicator.unit), target, indicator.good)
 
 
 def _with_company(judged: Sequence[Judged], council: Council) -> tuple[Judged, ...]:

@@ -60,6 +60,9 @@ class Judged:
     meaning: str
     figure: Figure
     history: tuple[Figure, ...]
+    charted: tuple[Figure, ...]
+    """What a picture of it draws: the months of its history, or the whole quarters in them."""
+
     year_to_date: Figure | None
     rolling_12: Figure | None
     financial_years: Mapping[FinancialYear, Figure]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
-from fractions import Fraction
 
 from everychild.catalogue.indicator import Good
 from everychild.council import Target
+from everychild.judgement.charting import Charted
 from everychild.judgement.pattern import RUN, Limits
 from everychild.judgement.status import Status
 
@@ -28,23 +27,24 @@ class Outlook(StrEnum):
         }[self]
 
 
-def settled(
-    ahead: Outlook | None, status: Status, values: Sequence[Fraction], good: Good, limits: Limits | None
-) -> Outlook | None:
+def settled(ahead: Outlook | None, status: Status, chart: Charted, good: Good) -> Outlook | None:
     """The outlook, or None where the figure has moved away from the range the outlook was read from.
 
     A figure that misses a target its range reliably meets, or has for seven months running stood on the good side of a
     range that cannot meet it, is no longer the process the range describes. A named person may then begin the range
-    anew, with a reason; until somebody does, nothing is foretold.
+    anew, with a reason; until somebody does, nothing is foretold. Where few are counted, the range of a usual month may
+    meet a target that a month with fewer yet misses by chance: that is hit or miss.
     """
+    values, limits, own = chart.values, chart.pattern.usual, chart.pattern.limits
     if ahead is Outlook.RELIABLY_MET and status in (Status.CLOSE, Status.OFF_TARGET):
-        return None
+        is_inside = own is not None and own != limits and bool(values) and own.lower <= values[-1] <= own.upper
+        return Outlook.HIT_OR_MISS if is_inside else None
     if ahead is Outlook.WONT_BE_MET and limits is not None and len(values) >= RUN:
         last = values[-RUN:]
         is_better = (
-            all(value > limits.mean for value in last)
+            all(value > limits.centre for value in last)
             if good is Good.HIGHER
-            else all(value < limits.mean for value in last)
+            else all(value < limits.centre for value in last)
         )
         if is_better and good in (Good.HIGHER, Good.LOWER):
             return None

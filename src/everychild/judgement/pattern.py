@@ -1,8 +1,9 @@
-"""Is it moving? The XmR chart, by the rules of NHS England's Making Data Count, in exact arithmetic.
+"""Is it moving? The four signals of NHS England's Making Data Count, and the limits of its XmR chart, exactly.
 
 Limits are the mean plus and minus 2.66 times the average moving range; near-limit lines stand at two thirds of that.
 Four signals, in order of priority: outside a limit; seven points all rising or all falling; two of three points near
-the same limit; seven points on one side of the mean. The word describes the *latest* point only.
+the same limit; seven points on one side of the mean. The word describes the *latest* point only. Where another chart
+is right (`chart_choice`), its limits come from `expected` and may differ from point to point; the signals are the same.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
 
+from everychild.calendar import Month
 from everychild.catalogue.indicator import Good
+from everychild.council import Baseline
+from everychild.judgement.chart_choice import MONTH_BY_MONTH, Chart, Choice
 
 LIMIT = Fraction(266, 100)
 NEAR_LIMIT = LIMIT * 2 / 3
@@ -51,13 +55,21 @@ class Rule(StrEnum):
     TWO_IN_THREE = "two_in_three"
     SHIFT = "shift"
 
-    @property
-    def in_words(self) -> str:
+    def in_words(self, chart: Chart) -> str:
+        """Why, in what the chart is of: months, quarters, or the waits between rare things."""
+        if chart is Chart.BETWEEN:
+            return {
+                Rule.OUTSIDE_LIMITS: "outside what chance would bring",
+                Rule.TREND: f"{RUN} gaps between them, each longer or each shorter than the last",
+                Rule.TWO_IN_THREE: "two of the last three gaps between them near the edge of what chance would bring",
+                Rule.SHIFT: f"{RUN} gaps between them running on the same side of the usual gap",
+            }[self]
+        months = "quarters" if chart is Chart.QUARTERS else "months"
         return {
             Rule.OUTSIDE_LIMITS: "outside its expected range",
-            Rule.TREND: f"{RUN} months moving the same way",
-            Rule.TWO_IN_THREE: "two of the last three months near the edge of its expected range",
-            Rule.SHIFT: f"{RUN} months running on the same side of its average",
+            Rule.TREND: f"{RUN} {months} moving the same way",
+            Rule.TWO_IN_THREE: f"two of the last three {months} near the edge of its expected range",
+            Rule.SHIFT: f"{RUN} {months} running on the same side of its average",
         }[self]
 
 
@@ -85,16 +97,54 @@ class Limits:
     upper: Fraction
     near_lower: Fraction
     near_upper: Fraction
+    middle: Fraction | None = None
+    """The value half of points fall either side of, where it is known and is not the mean."""
+
+    @property
+    def centre(self) -> Fraction:
+        """What a point is on one side of: the mean, as the published rules have it, or chance’s own middle."""
+        return self.mean if self.middle is None else self.middle
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """The latest point's word, the signal behind it, the limits, and the signal of every point, if it has one."""
+    """The latest point's word, the signal behind it, the limits, and the signal of every point, if it has one.
+
+    `limits` are the latest point's and `usual` those of a point with the usual number of cases, which an outlook is
+    read from; they differ only where few are counted. `months`, `signals` and `expected` go together: a point each, by
+    the last month it stands for. `baselines` are the rows it was begun anew by; the last is the one it is read from.
+    """
 
     moving: Moving
     signal: Signal | None
     limits: Limits | None
     signals: tuple[Signal | None, ...]
+    usual: Limits | None = None
+    months: tuple[Month, ...] = ()
+    expected: tuple[Limits | None, ...] = ()
+    choice: Choice = MONTH_BY_MONTH
+    baselines: tuple[Baseline, ...] = ()
+    is_of_the_season: bool = False
+    """The latest point stood out, and so did the same month last year: the time of year, and no change."""
+
+    @property
+    def chart(self) -> Chart:
+        return self.choice.chart
+
+    @property
+    def baseline(self) -> Baseline | None:
+        return self.baselines[-1] if self.baselines else None
+
+    @property
+    def why(self) -> str:
+        """The rule behind the word; empty where nothing stands out."""
+        return self.signal.rule.in_words(self.chart) if self.signal else ""
+
+    def signal_of(self, month: Month) -> Signal | None:
+        return dict(zip(self.months, self.signals, strict=True)).get(month)
+
+    def expected_in(self, month: Month) -> Limits | None:
+        return dict(zip(self.months, self.expected, strict=True)).get(month)
 
 
 def pattern(
@@ -104,8 +154,8 @@ def pattern(
     if len(values) < minimum_points:
         return Pattern(Moving.TOO_FEW_POINTS, None, None, (None,) * len(values))
     limits = xmr_limits(values, outlier_screen=outlier_screen)
-    signals = tuple(signal_at(values, n, limits) for n in range(len(values)))
-    return Pattern(_word(signals[-1], good), signals[-1], limits, signals)
+    signals = signals_of(values, (limits,) * len(values))
+    return Pattern(word(signals[-1], good), signals[-1], limits, signals, usual=limits)
 
 
 def xmr_limits(values: Sequence[Fraction], *, outlier_screen: bool = False) -> Limits:
@@ -125,13 +175,22 @@ def xmr_limits(values: Sequence[Fraction], *, outlier_screen: bool = False) -> L
     )
 
 
+def signals_of(values: Sequence[Fraction], limits: Sequence[Limits]) -> tuple[Signal | None, ...]:
+    """The signal of each point by its own limits, the first in priority where several mark it."""
+    return tuple(_signal_at(values, n, limits) for n in range(len(values)))
+
+
 def signal_at(values: Sequence[Fraction], n: int, limits: Limits) -> Signal | None:
-    """The signal that marks point `n`, the first in priority where several do."""
+    """The signal that marks point `n` where all points have the same limits."""
+    return _signal_at(values, n, (limits,) * len(values))
+
+
+def _signal_at(values: Sequence[Fraction], n: int, limits: Sequence[Limits]) -> Signal | None:
     return (
-        _outside(values[n], limits)
+        _outside(values[n], limits[n])
         or _trend(values, n)
         or _two_in_three(values, n, limits)
-        or _shift(values, n, limits.mean)
+        or _shift(values, n, limits)
     )
 
 
@@ -145,7 +204,7 @@ def _outside(value: Fraction, limits: Limits) -> Signal | None:
 
 def _trend(values: Sequence[Fraction], n: int) -> Signal | None:
     for window in _windows(values, n, RUN):
-        steps = [after - before for before, after in pairwise(window)]
+        steps = [values[after] - values[before] for before, after in pairwise(window)]
         if all(step > 0 for step in steps):
             return Signal(Rule.TREND, Side.UP)
         if all(step < 0 for step in steps):
@@ -153,33 +212,33 @@ def _trend(values: Sequence[Fraction], n: int) -> Signal | None:
     return None
 
 
-def _two_in_three(values: Sequence[Fraction], n: int, limits: Limits) -> Signal | None:
+def _two_in_three(values: Sequence[Fraction], n: int, limits: Sequence[Limits]) -> Signal | None:
     for side in Side:
-        if not _is_near(values[n], side, limits):
+        if not _is_near(values[n], side, limits[n]):
             continue
         for window in _windows(values, n, 3):
-            one_sided = all(_is_on(value, side, limits.mean) for value in window)
-            if one_sided and sum(_is_near(value, side, limits) for value in window) >= 2:
+            one_sided = all(_is_on(values[at], side, limits[at]) for at in window)
+            if one_sided and sum(_is_near(values[at], side, limits[at]) for at in window) >= 2:
                 return Signal(Rule.TWO_IN_THREE, side)
     return None
 
 
-def _shift(values: Sequence[Fraction], n: int, mean: Fraction) -> Signal | None:
+def _shift(values: Sequence[Fraction], n: int, limits: Sequence[Limits]) -> Signal | None:
     for window in _windows(values, n, RUN):
         for side in Side:
-            if all(_is_on(value, side, mean) for value in window):
+            if all(_is_on(values[at], side, limits[at]) for at in window):
                 return Signal(Rule.SHIFT, side)
     return None
 
 
-def _windows(values: Sequence[Fraction], n: int, length: int) -> list[Sequence[Fraction]]:
-    """Every window of so many consecutive points that holds point `n`."""
+def _windows(values: Sequence[Fraction], n: int, length: int) -> list[range]:
+    """Every window of so many consecutive points that holds point `n`, by their places."""
     starts = range(max(0, n - length + 1), min(n, len(values) - length) + 1)
-    return [values[start : start + length] for start in starts]
+    return [range(start, start + length) for start in starts]
 
 
-def _is_on(value: Fraction, side: Side, mean: Fraction) -> bool:
-    return value > mean if side is Side.UP else value < mean
+def _is_on(value: Fraction, side: Side, limits: Limits) -> bool:
+    return value > limits.centre if side is Side.UP else value < limits.centre
 
 
 def _is_near(value: Fraction, side: Side, limits: Limits) -> bool:
@@ -189,7 +248,8 @@ def _is_near(value: Fraction, side: Side, limits: Limits) -> bool:
     return limits.lower <= value < limits.near_lower
 
 
-def _word(signal: Signal | None, good: Good) -> Moving:
+def word(signal: Signal | None, good: Good) -> Moving:
+    """What a signal means, by which way is good."""
     if signal is None:
         return Moving.STEADY
     if good in (Good.NEITHER, Good.RANGE):

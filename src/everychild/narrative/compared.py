@@ -7,9 +7,9 @@ from fractions import Fraction
 from everychild import wording
 from everychild.comparators.areas import ended
 from everychild.comparators.beside import Band, Beside, Funnel, Line, Neighbours, Ours, Standing
-from everychild.comparators.chance import ALARM
 from everychild.comparators.published import State
 from everychild.comparators.series import Told
+from everychild.judgement.chance import ALARM
 from everychild.measure.figure import Window
 from everychild.narrative import quantities
 from everychild.narrative.bound import Bound, BoundNumber, BoundWord, Quantity, Source, listed, said, sentences

@@ -116,19 +116,32 @@ def group_called(judged: Judged, breakdown: str, name: str) -> BoundNumber:
     return BoundNumber(name, Source(source.quantity, judged.ref, breakdown=breakdown, group=name))
 
 
+USUAL = "usual"
+"""A limit's detail where it is that of a month with the usual number of cases, and not the latest month's own."""
+
+
 def expected_range(judged: Judged) -> Bound:
     """ "62.1% to 78.4%"."""
     lower, upper = limits(judged)
     return said("{lower} to {upper}", lower=lower, upper=upper)
 
 
-def limits(judged: Judged) -> tuple[BoundNumber, BoundNumber]:
-    """Where ordinary months fall: the lower end and the upper, held to what can happen."""
-    assert judged.pattern.limits is not None, f"{judged.ref} has no expected range"
-    low, high = range_bounds(judged.pattern.limits, judged.indicator)
+def usual_range(judged: Judged) -> Bound:
+    """The same for a month with the usual number of cases, which an outlook is read from."""
+    lower, upper = limits(judged, USUAL)
+    return said("{lower} to {upper}", lower=lower, upper=upper)
+
+
+def limits(judged: Judged, of: str = "") -> tuple[BoundNumber, BoundNumber]:
+    """Where points fall if nothing changes: the lower end and the upper, held to what can happen."""
+    found = judged.pattern.usual if of == USUAL else judged.pattern.limits
+    assert found is not None, f"{judged.ref} has no expected range"
+    low, high = range_bounds(found, judged.indicator)
     return (
-        BoundNumber(wording.shown(low, judged.indicator.unit), source_of(judged, Quantity.LOWER_LIMIT), low),
-        BoundNumber(wording.shown(high, judged.indicator.unit), source_of(judged, Quantity.UPPER_LIMIT), high),
+        BoundNumber(wording.shown(low, judged.indicator.unit), source_of(judged, Quantity.LOWER_LIMIT, detail=of), low),
+        BoundNumber(
+            wording.shown(high, judged.indicator.unit), source_of(judged, Quantity.UPPER_LIMIT, detail=of), high
+        ),
     )
 
 

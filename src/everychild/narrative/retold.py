@@ -116,7 +116,11 @@ def _of_target(tell: Callable[[Judged], Told]) -> OfIndicator:
 
 
 def _of_limits(which: int) -> OfIndicator:
-    return lambda source, item, edition: quantities.limits(item)[which] if item.pattern.limits else None
+    def told(source: Source, item: Judged, _: JudgedEdition) -> Told:
+        known = item.pattern.usual if source.detail == quantities.USUAL else item.pattern.limits
+        return quantities.limits(item, source.detail)[which] if known else None
+
+    return told
 
 
 def _of_change(tell: Callable[[Judged, Contribution], Told]) -> OfIndicator:

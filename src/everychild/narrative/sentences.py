@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from everychild import wording
 from everychild.calendar import FinancialYear
 from everychild.catalogue.indicator import Indicator
+from everychild.judgement.chart_choice import Chart
 from everychild.judgement.judged import Code, Judged
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Moving
 from everychild.judgement.status import Status
-from everychild.measure.figure import Figure
+from everychild.measure.figure import Figure, Window
 from everychild.narrative import quantities
-from everychild.narrative.bound import Bound, BoundWord, Quantity, listed, said, sentences
+from everychild.narrative.bound import Bound, BoundNumber, BoundWord, Quantity, listed, said, sentences
 from everychild.narrative.quantities import value_in_words
 
 REASONS = {
@@ -56,12 +58,14 @@ def finding(judged: Judged) -> Bound:
         Status.FOR_INFORMATION: "",
         Status.NOT_JUDGED: "",
     }[judged.status]
+    by_quarter = "; by quarter," if judged.pattern.chart is Chart.QUARTERS else ","
     return said(
-        "{said} in {when}{against}, {moving}",
+        "{said} in {when}{against}{by_quarter} {moving}",
         said=value_in_words(judged).capitalised(),
         when=when,
         against=of_status(judged, against),
-        moving=of_pattern(judged, moving),
+        by_quarter=by_quarter,
+        moving=of_pattern(judged, moving.replace(" months ", f" {_months(judged)}s ")),
     )
 
 
@@ -121,43 +125,55 @@ def _before(judged: Judged) -> list[Bound]:
 def pattern_sentence(judged: Judged) -> Bound:
     """What the pattern and the outlook say, in one or two sentences."""
     pattern = judged.pattern
-    if pattern.limits is None:
-        return said(
-            "{few}", few=of_pattern(judged, "There are too few months to tell ordinary variation from a change.")
-        )
+    if pattern.usual is None:
+        since = f" since {wording.month(pattern.baseline.begins)}" if pattern.baseline else ""
+        few = f"There are too few {_months(judged)}s{since} to tell ordinary variation from a change."
+        return said("{few}", few=of_pattern(judged, few))
     return sentences((_moved(judged), _ahead(judged)))
 
 
 def _moved(judged: Judged) -> Bound:
+    """Where the latest month, or quarter, stands in its range. Where few are protected, the range is not told."""
     pattern = judged.pattern
-    if judged.value is None:
-        return said("{nothing}", nothing=_there(judged, "There is no figure this month."))
-    if pattern.signal is None:
+    if not judged.charted or judged.value_of(judged.charted[-1]) is None:
+        return said("{nothing}", nothing=_there(judged, f"There is no figure this {_months(judged)}."))
+    told = quantities.expected_range(judged) if pattern.limits else Bound()
+    if pattern.signal is not None:
         return said(
-            "{when} is {inside} its expected range of {range}: {ordinary}.",
-            when=quantities.month(judged.figure.as_at),
-            inside=of_pattern(judged, "inside"),
-            range=quantities.expected_range(judged),
-            ordinary=of_pattern(judged, "ordinary month-to-month variation"),
+            "{moving}: {rule}{range}.",
+            moving=of_pattern(judged, pattern.moving.in_words),
+            rule=of_pattern(judged, pattern.why),
+            range=said(" ({told})", told=told) if told else told,
+        )
+    if pattern.is_of_the_season:
+        return said(
+            "{when} is {season}{range}.",
+            when=_charted_in(judged),
+            season=of_pattern(judged, "as the time of year brings"),
+            range=said("; the expected range of the year is {told}", told=told) if told else told,
         )
     return said(
-        "{moving}: {rule} ({range}).",
-        moving=of_pattern(judged, pattern.moving.in_words),
-        rule=of_pattern(judged, pattern.signal.rule.in_words),
-        range=quantities.expected_range(judged),
+        "{when} is {inside} its expected range{range}: {ordinary}.",
+        when=_charted_in(judged),
+        inside=of_pattern(judged, "inside"),
+        range=said(" of {told}", told=told) if told else told,
+        ordinary=of_pattern(judged, f"ordinary {_months(judged)}-to-{_months(judged)} variation"),
     )
 
 
 def _ahead(judged: Judged) -> Bound:
     if judged.outlook is Outlook.WONT_BE_MET and judged.target is not None:
         return said(
-            "{whole} {target}: {wont}.",
-            whole=of_outlook(judged, "The whole of that range misses the target of"),
+            "{whole}{usual} {misses} {target}: {wont}.",
+            whole=of_outlook(judged, "The whole of that range" if _is_usual(judged) else "The whole range of a usual"),
+            usual=Bound() if _is_usual(judged) else _usual_range(judged),
+            misses=of_outlook(judged, "misses the target of"),
             target=quantities.target(judged),
             wont=of_outlook(judged, "it won’t be met without change"),
         )
+    months = f"{_months(judged)}s"
     told = {
-        Outlook.HIT_OR_MISS: "As things are, the target will be met in some months and missed in others.",
+        Outlook.HIT_OR_MISS: f"As things are, the target will be met in some {months} and missed in others.",
         Outlook.RELIABLY_MET: "As things are, the target will be met.",
     }
     if judged.outlook in told:
@@ -167,6 +183,32 @@ def _ahead(judged: Judged) -> Bound:
             "{ahead}", ahead=of_outlook(judged, "It has left the range an outlook is read from, so none is given.")
         )
     return Bound()
+
+
+def _is_usual(judged: Judged) -> bool:
+    """Whether the latest range is that of a month with the usual number of cases, which an outlook is read from."""
+    return judged.pattern.limits == judged.pattern.usual
+
+
+def _usual_range(judged: Judged) -> Bound:
+    return said(" {month}, {range},", month=_months(judged), range=quantities.usual_range(judged))
+
+
+def period_in_words(figure: Figure) -> str:
+    """The month, or the months of a quarter."""
+    return wording.quarter(figure.as_at) if figure.window is Window.QUARTER else wording.month(figure.as_at)
+
+
+def _charted_in(judged: Judged) -> BoundNumber | BoundWord:
+    """The month; or, as a word that no later month tells again, the quarter."""
+    latest = judged.charted[-1]
+    if latest.window is Window.QUARTER:
+        return of_pattern(judged, period_in_words(latest))
+    return quantities.month(latest.as_at)
+
+
+def _months(judged: Judged) -> str:
+    return "quarter" if judged.pattern.chart is Chart.QUARTERS else "month"
 
 
 def shortfall_sentence(judged: Judged) -> Bound:
@@ -213,8 +255,10 @@ def of_pattern(judged: Judged, text: str) -> BoundWord:
 
 
 def state_of_pattern(judged: Judged) -> str:
-    signal = judged.pattern.signal
-    return f"{judged.pattern.moving}, {signal.rule}" if signal else str(judged.pattern.moving)
+    """The word, the rule behind it, and the quarter they are of where it is one."""
+    signal, is_quarterly = judged.pattern.signal, judged.pattern.chart is Chart.QUARTERS
+    quarter = judged.charted[-1].as_at if is_quarterly and judged.charted else ""
+    return ", ".join(str(part) for part in (judged.pattern.moving, signal and signal.rule, quarter) if part)
 
 
 def of_outlook(judged: Judged, text: str) -> BoundWord:

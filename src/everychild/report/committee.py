@@ -15,6 +15,7 @@ from everychild.council import Committee, Council
 from everychild.errors import EverychildError, SettingsError
 from everychild.judgement.judged import JudgedEdition
 from everychild.narrative import Bound, improvement_sentence, summary_sentences
+from everychild.report.charted import charts_used, ranges_begun_anew
 from everychild.report.compared import others_beside
 from everychild.report.dashboard import dashboard
 from everychild.report.document import (
@@ -213,6 +214,16 @@ def _appendix(edition: JudgedEdition) -> Iterator[Part]:
         "What is not known to have been done on time is counted as not on time."
     )
     yield counting_rules(edition)
+    yield Heading(2, "Appendix: how patterns are read")
+    yield Paragraph(
+        "A figure rises and falls from month to month with nothing behind it. A pattern is told only where it stands "
+        "out of the range it would fall in if nothing changed. Totals over twelve months, and over the year so far, "
+        "are never read for a pattern: their months overlap."
+    )
+    yield charts_used(edition)
+    begun_anew = ranges_begun_anew(edition)
+    if begun_anew is not None:
+        yield begun_anew
 
 
 def own_words(text: str, manner: Manner = Manner.PLAIN) -> Iterator[Paragraph]:

@@ -19,7 +19,9 @@ from fractions import Fraction
 from everychild import wording
 from everychild.catalogue.indicator import Indicator, Unit
 from everychild.council import Target
+from everychild.judgement.chart_choice import Chart
 from everychild.judgement.judged import Code, FlaggedArea, Judged, JudgedEdition, Reason
+from everychild.judgement.pattern import Pattern
 from everychild.judgement.targets import thresholds_of
 from everychild.measure.figure import Absent, Figure
 from everychild.report.edition import with_each
@@ -102,10 +104,13 @@ def _protected(item: Judged, edition: JudgedEdition, crossed: frozenset[str]) ->
         return protected_figure(figure, item.indicator, item.target_in(figure.as_at))
 
     history = tuple(safe(figure) for figure in item.history)
+    charted = tuple(safe(figure) for figure in item.charted)
     return replace(
         item,
         figure=history[-1],
         history=history,
+        charted=charted,
+        pattern=_protected_pattern(item, charted),
         year_to_date=item.year_to_date and safe(item.year_to_date),
         rolling_12=item.rolling_12 and safe(item.rolling_12),
         financial_years={year: safe(figure) for year, figure in item.financial_years.items()},
@@ -114,6 +119,18 @@ def _protected(item: Judged, edition: JudgedEdition, crossed: frozenset[str]) ->
         by_other_rules={},
         reasons=tuple(_protected_reason(reason, item, edition) for reason in item.reasons),
     )
+
+
+def _protected_pattern(item: Judged, charted: tuple[Figure, ...]) -> Pattern:
+    """Without the ranges that chance would bring to a hidden number: their steps would tell of how many it is."""
+    pattern = item.pattern
+    if pattern.chart not in (Chart.SHARES, Chart.QUARTERS):
+        return pattern
+    hidden = {was.as_at for was, now in zip(item.charted, charted, strict=True) if now is not was}
+    expected = tuple(
+        None if month in hidden else limits for month, limits in zip(pattern.months, pattern.expected, strict=True)
+    )
+    return replace(pattern, expected=expected, limits=expected[-1] if expected else pattern.limits)
 
 
 def _small_breakdowns(area: FlaggedArea) -> frozenset[str]:

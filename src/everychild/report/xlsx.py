@@ -9,6 +9,7 @@ from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.judgement.targets import whose_target
 from everychild.measure.figure import Absent, Figure
 from everychild.report import cells
+from everychild.report.charted import charts_used
 from everychild.report.committee import NOT_APPLICABLE, to_print
 from everychild.report.dashboard import by_section, years_held
 from everychild.report.document import Column, Paper, Table
@@ -16,7 +17,7 @@ from everychild.report.guide import counting_rules, how_to_read
 from everychild.report.sheets import Workbook
 from everychild.report.small_numbers import HIDDEN
 
-DEFINITIONS, RULES, NOTES = "Definitions", "Counting rules", "Notes"
+DEFINITIONS, RULES, CHARTS, NOTES = "Definitions", "Counting rules", "Patterns", "Notes"
 
 
 def as_xlsx(edition: JudgedEdition, paper: Paper) -> bytes:
@@ -31,6 +32,7 @@ def as_xlsx(edition: JudgedEdition, paper: Paper) -> bytes:
             *((section.tab, wording.count(len(items), "indicator")) for section, items in sections),
             (DEFINITIONS, "What each indicator counts, and where its definition comes from"),
             (RULES, "The time allowed for each thing, and how its days are counted"),
+            (CHARTS, "How each pattern is read, and of which indicators"),
             (NOTES, "How to read the tables"),
         ],
     )
@@ -38,7 +40,8 @@ def as_xlsx(edition: JudgedEdition, paper: Paper) -> bytes:
         title = f"{section.title}, {wording.month(safe.as_at)}"
         book.table(section.tab, title, _columns(safe), [_row(item, safe) for item in items])
     book.table(DEFINITIONS, "What each indicator means", _ABOUT_DEFINITIONS, _definitions(safe.indicators))
-    for name, table in ((RULES, counting_rules(safe)), (NOTES, how_to_read(safe))):
+    told = ((RULES, counting_rules(safe)), (CHARTS, charts_used(safe)), (NOTES, how_to_read(safe)))
+    for name, table in told:
         book.table(name, table.caption, _wide(table), [[_plain(cell.text) for cell in row] for row in table.rows])
     return book.as_bytes()
 

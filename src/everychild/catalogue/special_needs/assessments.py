@@ -22,6 +22,7 @@ requests_received = Indicator(
         "Requests follow the school year, so compare with the same month last year. A rise can mean that help without "
         "a plan has become harder to get."
     ),
+    season="Schools make many of the requests, and few while they are closed.",
     influence=Influence.LOW,
     examples=(
         Example(

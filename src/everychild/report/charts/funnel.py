@@ -10,8 +10,8 @@ from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from everychild.comparators.beside import Dot, Funnel
-from everychild.comparators.chance import ALARM, WARNING
 from everychild.comparators.series import Told
+from everychild.judgement.chance import ALARM, WARNING
 from everychild.narrative.compared import number_in_words
 from everychild.report.charts.colours import AVERAGE, GRID, INK, LINE, PAPER, QUIET_INK, WORSE
 from everychild.report.charts.trend import config

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
 
-from everychild.catalogue.indicator import Unit
 from everychild.judgement.judged import Judged
+from everychild.judgement.status import Status
 from everychild.measure.figure import Absent, Figure
 from everychild.narrative import finding, pattern_sentence
 from everychild.report.charts.colours import AVERAGE, BAND, INK, LINE, STATUS_LOOKS
+from everychild.report.charts.expected import stretches
 from everychild.report.charts.svg import drawing as whole_drawing
 from everychild.report.charts.svg import shape, tag
 
@@ -40,6 +41,12 @@ class Frame:
         """From one month to the next."""
         return self.x(1) - self.x(0)
 
+    def left_of(self, month: int) -> float:
+        """Half way between a month and the one before; the edges of the picture before the first and after the last."""
+        if month <= 0:
+            return 0
+        return self.width if month >= self.months else (self.x(month - 1) + self.x(month)) / 2
+
     def y(self, value: Fraction) -> float:
         margin = self.radius * 1.5
         span = self.highest - self.lowest
@@ -49,21 +56,18 @@ class Frame:
 
 def sparkline(judged: Judged, width: float, height: float) -> str:
     """The picture as SVG: expected range, average, dashed target, line with gaps, and the status as the end's shape."""
-    values = tuple(judged.value_of(figure) for figure in judged.history)
+    values = tuple(judged.value_of(figure) for figure in judged.charted)
     frame = _frame(judged, values, width, height)
     body = "".join((*_usual(judged, frame), *_targets(judged, frame), *_line(values, frame), *_ticks(judged, frame)))
     if values and (last := values[-1]) is not None:
-        body += shape(STATUS_LOOKS[judged.status], frame.x(len(values) - 1), frame.y(last), frame.radius)
+        body += shape(STATUS_LOOKS[end_status(judged)], frame.x(len(values) - 1), frame.y(last), frame.radius)
     return whole_drawing(width, height, str(finding(judged)), str(pattern_sentence(judged)), body, "sparkline")
 
 
-def expected_range(judged: Judged) -> tuple[Fraction, Fraction] | None:
-    """The expected range, held to what can happen: no share passes 100%, nothing is below nought."""
-    limits = judged.pattern.limits
-    if limits is None:
-        return None
-    highest = min(limits.upper, Fraction(100)) if judged.indicator.unit is Unit.PERCENT else limits.upper
-    return max(limits.lower, Fraction(0)), highest
+def end_status(judged: Judged) -> Status:
+    """The month's own, at the month; the last whole quarter is another figure, and has no status drawn."""
+    is_the_month = bool(judged.charted) and judged.charted[-1] == judged.figure
+    return judged.status if is_the_month else Status.FOR_INFORMATION
 
 
 @dataclass(frozen=True)
@@ -103,22 +107,27 @@ def _joined(lines: Sequence[TargetLine]) -> Iterator[TargetLine]:
 
 def _frame(judged: Judged, values: tuple[Fraction | None, ...], width: float, height: float) -> Frame:
     known = [value for value in values if value is not None]
-    wanted = [line.value for line in target_spans(judged, judged.history)]
-    drawn = [*known, *(expected_range(judged) or ()), *wanted] or [Fraction(0)]
+    ranges = [bound for stretch in stretches(judged, judged.charted) for bound in (stretch.low, stretch.high)]
+    wanted = [line.value for line in target_spans(judged, judged.charted)]
+    drawn = [*known, *ranges, *wanted] or [Fraction(0)]
     return Frame(width, height, min(drawn), max(drawn), len(values))
 
 
 def _usual(judged: Judged, frame: Frame) -> Iterator[str]:
-    usual, limits = expected_range(judged), judged.pattern.limits
-    if usual is None or limits is None:
-        return
-    top, low, right = frame.y(usual[1]), frame.y(usual[0]), frame.width
-    yield tag("rect", class_="expected", x=0, y=top, width=right, height=max(1, low - top), fill=BAND)
-    yield tag("path", class_="average", d=_across(frame.y(limits.mean), right), stroke=AVERAGE, stroke_width=1)
+    """A block to each stretch, from half way before its first point to half way after its last."""
+    drawn = stretches(judged, judged.charted)
+    for stretch in drawn:
+        left, right = frame.left_of(stretch.first), frame.left_of(stretch.last + 1)
+        top, low = frame.y(stretch.high), frame.y(stretch.low)
+        yield tag("rect", class_="expected", x=left, y=top, width=right - left, height=max(1, low - top), fill=BAND)
+    for stretch in drawn:
+        left, right = frame.left_of(stretch.first), frame.left_of(stretch.last + 1)
+        across = f"M{left:.1f} {frame.y(stretch.mean):.1f}H{right:.1f}"
+        yield tag("path", class_="average", d=across, stroke=AVERAGE, stroke_width=1)
 
 
 def _targets(judged: Judged, frame: Frame) -> Iterator[str]:
-    for line in target_spans(judged, judged.history):
+    for line in target_spans(judged, judged.charted):
         start = 0.0 if line.first == 0 else frame.x(line.first) - frame.between / 2
         is_now = line.last == frame.months - 1
         end = frame.width if is_now else frame.x(line.last) + frame.between / 2
@@ -154,11 +163,7 @@ def _line(values: tuple[Fraction | None, ...], frame: Frame) -> Iterator[str]:
 
 def _ticks(judged: Judged, frame: Frame) -> Iterator[str]:
     """A short grey tick where a month is held back: there is a figure, and it is not nought."""
-    for n, figure in enumerate(judged.history):
+    for n, figure in enumerate(judged.charted):
         if figure.absent is Absent.HELD_BACK:
             x, foot = frame.x(n), frame.height - frame.radius * 0.4
             yield tag("path", class_="held", d=f"M{x:.1f} {foot:.1f}V{foot - 4:.1f}", stroke=AVERAGE, stroke_width=1.4)
-
-
-def _across(y: float, width: float) -> str:
-    return f"M0 {y:.1f}H{width:.1f}"

@@ -11,8 +11,9 @@ from everychild.judgement.pattern import Moving, Side
 from everychild.judgement.targets import number_in_words
 from everychild.narrative.quantities import value_in_words
 from everychild.report.charts.colours import AVERAGE, BAND, BETTER, INK, LINE, PAPER, QUIET_INK, STATUS_LOOKS, WORSE
+from everychild.report.charts.expected import Stretch, beginnings, expected_range, stretches
 from everychild.report.charts.labels import Label, apart
-from everychild.report.charts.sparkline import TargetLine, expected_range, target_spans
+from everychild.report.charts.sparkline import TargetLine, end_status, target_spans
 from everychild.report.charts.trend_scale import Specification, Trend, placed
 from everychild.report.document import Shape
 
@@ -28,14 +29,34 @@ def layers(trend: Trend) -> list[Specification]:
 
 
 def _usual(trend: Trend) -> list[Specification]:
-    usual, limits = expected_range(trend.judged), trend.judged.pattern.limits
-    if usual is None or limits is None:
-        return []
-    low, high = usual
+    """A block to each stretch of points with one range, then the averages, then where the range was begun anew."""
+    drawn = stretches(trend.judged, trend.months)
     band = {"type": "rect", "color": BAND, "opacity": 1}
+    blocks: list[Specification] = [
+        {
+            "data": _one,
+            "mark": band,
+            "encoding": {"y": _at(one.high, trend), "y2": _at(one.low, trend), **_width_of(trend, one)},
+        }
+        for one in drawn
+    ]
+    average = {"type": "rule", "color": AVERAGE, "strokeWidth": 1.4}
+    averages: list[Specification] = [
+        {"data": _one, "mark": average, "encoding": {"y": _at(one.mean, trend), **_width_of(trend, one)}}
+        for one in drawn
+    ]
+    return [*blocks, *averages, *_begun_anew(trend)]
+
+
+def _begun_anew(trend: Trend) -> list[Specification]:
+    mark = {"type": "rule", "color": QUIET_INK, "strokeWidth": 1.4, "strokeDash": [2, 3]}
     return [
-        {"data": _one, "mark": band, "encoding": {"y": _at(high, trend), "y2": _at(low, trend), **_whole_width(trend)}},
-        _rule(trend, limits.mean, {"color": AVERAGE, "strokeWidth": 1.4}),
+        {
+            "data": _one,
+            "mark": mark,
+            "encoding": {"x": {"value": trend.left_of(place)}, "y": {"value": 0}, "y2": {"value": trend.height}},
+        }
+        for place in beginnings(trend.judged, trend.months)
     ]
 
 
@@ -68,7 +89,7 @@ def _months(trend: Trend) -> list[Specification]:
     line = {"type": "line", "color": LINE, "strokeWidth": 2.6, "strokeJoin": "round", "invalid": broken}
     points = {"type": "point", "invalid": "filter", "opacity": 1}
     hollow = {**points, "filled": True, "fill": PAPER, "stroke": LINE, "strokeWidth": 1.8, "size": 42}
-    last = STATUS_LOOKS[trend.judged.status]
+    last = STATUS_LOOKS[end_status(trend.judged)]
     status = {
         **points,
         "filled": True,
@@ -100,9 +121,9 @@ def _rows(trend: Trend) -> list[Specification]:
 def _signals(trend: Trend) -> list[tuple[Specification, list[Specification]]]:
     """Shape and colour, with the points, of the months that stand out: worse, better, and merely unusual."""
     judged = trend.judged
-    known = [figure.as_at for figure in judged.history if judged.value_of(figure) is not None]
-    signal_of = dict(zip(known, judged.pattern.signals, strict=True))
-    rows = list(zip(_rows(trend), (signal_of.get(figure.as_at) for figure in trend.months), strict=True))
+    rows = [
+        (row, judged.pattern.signal_of(figure.as_at)) for row, figure in zip(_rows(trend), trend.months, strict=True)
+    ]
     up_is = {Good.HIGHER: Moving.GETTING_BETTER, Good.LOWER: Moving.GETTING_WORSE}.get(judged.indicator.good)
     up = [row for row, signal in rows if signal is not None and signal.side is Side.UP]
     down = [row for row, signal in rows if signal is not None and signal.side is Side.DOWN]
@@ -126,13 +147,10 @@ def _labels(trend: Trend) -> list[Specification]:
 
 def _labels_wanted(trend: Trend) -> list[Label]:
     judged, unit = trend.judged, trend.judged.indicator.unit
-    latest, last = trend.months[-1], judged.value_of(trend.months[-1])
+    latest = trend.months[-1] if trend.months else judged.figure
+    last = judged.value_of(latest)
     said = [
-        Label(
-            _said_of(line, trend),
-            trend.y(line.value),
-            INK,
-        )
+        Label(_said_of(line, trend), trend.y(line.value), INK)
         for line in target_spans(judged, trend.months)
         if line.last == len(trend.months) - 1
     ]
@@ -146,23 +164,21 @@ def _labels_wanted(trend: Trend) -> list[Label]:
         ]
     if last is not None:
         name = wording.month_name(latest.as_at)
-        month = name[:3] if trend.narrow else name
+        if trend.is_quarterly:
+            name = f"{wording.month_name(latest.as_at - 2)[:3]} to {name[:3]}"
+        month = name[:3] if trend.narrow and not trend.is_quarterly else name
         value = str(value_in_words(judged, latest)).removesuffix(f" {unit.value}")
-        said.append(Label(f"{month} {value}", trend.y(last), STATUS_LOOKS[judged.status].ink, "bold"))
+        said.append(Label(f"{month} {value}", trend.y(last), STATUS_LOOKS[end_status(judged)].ink, "bold"))
     return said
 
 
-def _rule(trend: Trend, value: Fraction, drawn: Specification) -> Specification:
-    mark = {"type": "rule", **drawn}
-    return {"data": _one, "mark": mark, "encoding": {"y": _at(value, trend), **_whole_width(trend)}}
+def _width_of(trend: Trend, stretch: Stretch) -> Specification:
+    """From half way before its first point to half way after its last."""
+    return {"x": {"value": trend.left_of(stretch.first)}, "x2": {"value": trend.left_of(stretch.last + 1)}}
 
 
 def _at(value: Fraction, trend: Trend) -> Specification:
     return {"value": trend.y(value)}
-
-
-def _whole_width(trend: Trend) -> Specification:
-    return {"x": {"value": 0}, "x2": {"value": trend.width}}
 
 
 _one: Specification = {"values": [{}]}

@@ -17,6 +17,7 @@ from everychild.late import Late
 from everychild.measure.due import Ahead
 from everychild.measure.figure import scaled
 from everychild.narrative import finding, pattern_sentence
+from everychild.narrative.charted import how_charted
 from everychild.narrative.late import late_in_words
 from everychild.narrative.sentences import shortfall_sentence
 from everychild.web.presenters.breakdown import BreakdownShown, breakdown
@@ -60,6 +61,7 @@ class Facts:
     movement: Movement
     outlook: Mark | None
     pattern: str
+    charted: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -143,6 +145,7 @@ def _facts(item: Judged, council: Council) -> Facts:
         movement=movement(item.pattern.moving),
         outlook=outlook_of(item),
         pattern=str(pattern_sentence(item)),
+        charted=how_charted(item),
     )
 
 
@@ -191,8 +194,8 @@ def _trend(asked: Asked, item: Judged) -> Trend:
         wide=place.data(f"i/{item.ref}.svg"),
         narrow=place.data(f"i/{item.ref}-narrow.svg"),
         rows=trend_rows(item),
-        has_targets=any(item.target_in(figure.as_at) is not None for figure in item.history),
-        is_empty=all(item.value_of(figure) is None for figure in item.history),
+        has_targets=any(item.target_in(figure.as_at) is not None for figure in item.charted),
+        is_empty=all(item.value_of(figure) is None for figure in item.charted),
     )
 
 

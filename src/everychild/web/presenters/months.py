@@ -9,6 +9,7 @@ from everychild.calendar import FinancialYear, Month
 from everychild.judgement.judged import Judged
 from everychild.judgement.targets import target_in_words
 from everychild.measure.figure import Figure
+from everychild.narrative.sentences import period_in_words
 from everychild.web.presenters.figures import Shown, shown
 from everychild.web.presenters.marks import Mark, status_mark
 
@@ -34,23 +35,21 @@ class PeriodRow:
 
 
 def trend_rows(item: Judged) -> tuple[TrendRow, ...]:
-    """Latest first. Signals are told of the months that have a figure, in order."""
-    signals = iter(item.pattern.signals)
+    """What is charted, latest first; each signal beside the month, or the quarter, that it marks."""
     rows = []
-    for figure in item.history:
-        signal = next(signals, None) if item.value_of(figure) is not None else None
-        said = wording.sentence(signal.rule.in_words) if signal and item.pattern.limits else ""
+    for figure in reversed(item.charted):
+        signal = item.pattern.signal_of(figure.as_at)
         target = item.target_in(figure.as_at)
         rows.append(
             TrendRow(
-                month=wording.month(figure.as_at),
+                month=period_in_words(figure),
                 shown=shown(item, figure),
                 target=target_in_words(target, item.indicator) if target else wording.NOTHING,
                 status=status_mark(item.status_in(figure)),
-                signal=said,
+                signal=wording.sentence(signal.rule.in_words(item.pattern.chart)) if signal else "",
             )
         )
-    return tuple(reversed(rows))
+    return tuple(rows)
 
 
 def periods(item: Judged) -> tuple[PeriodRow, ...]:

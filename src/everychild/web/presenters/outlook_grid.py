@@ -74,7 +74,7 @@ def grid(edition: JudgedEdition, place: Place) -> Grid:
         ),
         left_out=tuple(link(item, place) for item in left_out),
         left_out_because=f"With a target and no place above, for want of {edition.council.thresholds.minimum_points} "
-        "months of figures, a figure this month, or a better direction:",
+        "months of figures (or the whole quarters that stand for them), a figure this month, or a better direction:",
     )
 
 

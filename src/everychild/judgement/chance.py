@@ -1,10 +1,11 @@
-"""What chance alone would do: exact limits round a share or a rate, for so many cases."""
+"""What chance alone would do: exact limits round a share, a rate or a wait, for so many cases."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import count as counting
 from math import exp, floor, lgamma, log
 
 WARNING, ALARM = 0.95, 0.998
@@ -51,6 +52,36 @@ def limits_of_count(expected: Fraction, confidence: float) -> Limits:
     return _limits(likely, at_likely, lambda count: mean / (count + 1), confidence, None)
 
 
+def limits_of_gap(chance_of_any: Fraction, confidence: float) -> Limits:
+    """How many go by without any before one that has some, where each has the same chance: the geometric’s own limits.
+
+    The geometric is so lopsided that three standard deviations are no guide to it, so its own chances are summed.
+    """
+    tail, none = (1 - confidence) / 2, float(1 - chance_of_any)
+    fewest = next(gap for gap in counting() if 1 - none ** (gap + 1) > tail)
+    most = next(gap for gap in counting() if none ** (gap + 1) <= tail)
+    return Limits(fewest, most)
+
+
+def middle_of_share(share: Fraction, cases: int) -> int:
+    """The median: half of what chance would bring lies at or under it, and half at or over it."""
+    if share in (0, 1):
+        return int(share * cases)
+    p, under = float(share), 0.0
+    for met in range(cases):
+        ways = lgamma(cases + 1) - lgamma(met + 1) - lgamma(cases - met + 1)
+        under += exp(ways + met * log(p) + (cases - met) * log(1 - p))
+        if under >= _HALF:
+            return met
+    return cases
+
+
+def middle_of_gap(chance_of_any: Fraction) -> int:
+    """The median wait."""
+    none = float(1 - chance_of_any)
+    return next(gap for gap in counting() if 1 - none ** (gap + 1) >= _HALF)
+
+
 def _limits(
     likely: int, at_likely: float, step: Callable[[int], float], confidence: float, ceiling: int | None
 ) -> Limits:
@@ -94,3 +125,5 @@ def _above(likely: int, at_likely: float, step: Callable[[int], float], tail: fl
 
 
 _NOTHING = 1e-15
+_HALF = 0.5 - 1e-12
+"""Half, less what adding up in doubles may lose."""

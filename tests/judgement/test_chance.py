@@ -8,7 +8,7 @@ from math import comb
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from everychild.comparators.chance import ALARM, WARNING, Limits, limits_of_count, limits_of_share
+from everychild.judgement.chance import ALARM, WARNING, Limits, limits_of_count, limits_of_share
 
 
 def exactly(share: Fraction, cases: int, confidence: Fraction) -> Limits:
