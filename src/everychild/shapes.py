@@ -14,7 +14,11 @@ from everychild.comparators.published import ATTRIBUTION, State
 from everychild.comparators.reading import Reading
 from everychild.comparators.series import Comparison
 from everychild.comparators.years import InYear
+<<<<<<< HEAD
 from everychild.council import Target
+=======
+from everychild.journal.ledger import Place
+>>>>>>> 55253b0 (Monday's worklist: what is overdue and what falls due, each to whom it belongs, every opening written down)
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.register import Registered
 from everychild.judgement.targets import target_in_words
@@ -27,6 +31,7 @@ from everychild.narrative import area_sentence
 from everychild.narrative.offers import Typed
 from everychild.restated import Restated
 from everychild.store.extracts import fault_as_data
+from everychild.worklist import Worklist
 
 Shape = dict[str, Any]
 WINDOW_ORDER = (
@@ -382,6 +387,7 @@ def number(value: Fraction | None) -> float | int | None:
     return int(value) if value.denominator == 1 else float(value)
 
 
+<<<<<<< HEAD
 def typed_shape(found: Sequence[Typed], text: str) -> list[Shape]:
     """Numbers somebody typed, with what each could be; one that nothing says has no offers."""
     return [
@@ -405,4 +411,23 @@ def typed_shape(found: Sequence[Typed], text: str) -> list[Shape]:
             ],
         }
         for each in found
+=======
+def worklist_shape(found: Worklist, places: Sequence[Place]) -> list[Shape]:
+    """Every piece of work, as it is ordered, with the row it rests on."""
+    return [
+        {
+            "ref": piece.ref,
+            "work": piece.title,
+            "state": piece.when.value,
+            "due_on": piece.due_on.isoformat() if piece.due_on else None,
+            "working_days": piece.working_days,
+            "child": piece.child_id,
+            "team": piece.team,
+            "worker": piece.worker,
+            "file": place.file,
+            "sheet": place.sheet,
+            "row": place.row,
+        }
+        for piece, place in zip(found.pieces, places, strict=True)
+>>>>>>> 55253b0 (Monday's worklist: what is overdue and what falls due, each to whom it belongs, every opening written down)
     ]

@@ -87,7 +87,7 @@ class Visitor:
         return answer
 
 
-def signed_in(server: str, role: Role) -> Visitor:
+def signed_in(server: str, role: Role | str) -> Visitor:
     visitor = Visitor(server)
-    assert visitor.sign_in(role.value).status == 302, f"{role.value} could not sign in"
+    assert visitor.sign_in(str(role)).status == 302, f"{role} could not sign in"
     return visitor

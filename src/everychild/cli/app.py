@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from everychild import __version__
-from everychild.cli import benchmarks, looking, people, rebasing, targets, tell, tracing, words
+from everychild.cli import benchmarks, looking, people, rebasing, targets, tell, tracing, words, working
 from everychild.cli.editions import edition_or_worked_out
 from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, a_day, home_at, open_home
 from everychild.errors import EverychildError, MissingPart
@@ -171,6 +171,7 @@ app.command()(words.check_words)
 app.command()(words.draft)
 app.command()(words.redraft)
 app.command()(looking.late)
+app.command()(working.worklist)
 app.add_typer(benchmarks.app, name="benchmarks")
 app.add_typer(people.app, name="people")
 app.command()(targets.targets)

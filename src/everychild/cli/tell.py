@@ -36,6 +36,7 @@ from everychild.narrative.compared import number_in_words
 from everychild.quality.telling import one_line_a_kind
 from everychild.restated import Restated
 from everychild.shapes import as_json
+from everychild.worklist import WORK, When, Worklist, in_one_sentence
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
@@ -306,6 +307,21 @@ def paragraphs(heading: str, sentences: Sequence[str]) -> None:
 def papers(written: Sequence[Path]) -> None:
     for path in written:
         say(f"{path}")
+
+
+def worklist(found: Worklist) -> None:
+    """The list, with who is carrying what."""
+    say(in_one_sentence(found))
+    table = Table("Work", "Case", "Due", "Working days", "Team", "Worker", box=None, header_style="bold")
+    for piece in found.pieces:
+        late = {When.OVERDUE: "overdue by {}", When.DUE: "{} left", When.NOT_IN_TIME: "not in time"}[piece.when]
+        due = wording.day(piece.due_on) if piece.due_on else ""
+        table.add_row(piece.title, piece.child_id, due, late.format(piece.working_days), piece.team, piece.worker)
+    out.print(table)
+    for item in found.not_supplied:
+        say(f"Not on the list: {WORK[item.ref].lower()} ({item.ref}). No extract tells what it rests on.")
+    if found.long_overdue:
+        say(f"{found.long_overdue:,} more have been overdue for over a year: close or put right their records.")
 
 
 def people(rows: Sequence[dict[str, Any]]) -> None:

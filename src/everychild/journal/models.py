@@ -190,3 +190,17 @@ class Signature(models.Model):
 
     class Meta:
         ordering = ["id"]
+
+
+class LateReason(models.Model):
+    """Why a piece of work was late, by whoever manages it: evidence for commentary. The last one given stands."""
+
+    ref = models.CharField(max_length=60)
+    child_id = models.CharField(max_length=80)
+    due_on = models.DateField(null=True)
+    code = models.CharField(max_length=30)
+    who = models.CharField(max_length=80)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]

@@ -326,6 +326,15 @@ class Engine:
         self.make_facts([indicator.of])
         return self._due(finished_select(indicator, self.clocks), {"first": first, "last": last})
 
+    def children_on(self, table: Table, day: date) -> frozenset[str]:
+        """The children with a spell of this record open on a day."""
+        self.need(table.name)
+        select = f"""
+            select distinct child_id from {table.name}
+            where {table.began} <= $day and ({table.ended} is null or {table.ended} > $day)
+        """
+        return frozenset(child for (child,) in self.connection.execute(select, {"day": day}).fetchall())
+
     def _due(self, select: str, asked: Mapping[str, date]) -> list[RowDue]:
         return [RowDue(*row) for row in self.connection.execute(select, dict(asked)).fetchall()]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from everychild.roles import Need, Viewer
-from everychild.web.addresses import AUDIT, COMMENTARY, LATEST, LOAD, PEOPLE
+from everychild.web.addresses import AUDIT, COMMENTARY, LATEST, LOAD, PEOPLE, WORKLIST
 from everychild.web.presenters.messages import Link
 
 ROOMS = (
     (Need.FIGURES, Link("Overview", LATEST)),
+    (Need.WORKLIST, Link("Worklist", WORKLIST)),
     (Need.WRITE, Link("Commentary", COMMENTARY)),
     (Need.LOAD, Link("Load", LOAD)),
     (Need.PEOPLE, Link("People", PEOPLE)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from everychild import wording
 from everychild.calendar import Month
 from everychild.roles import Viewer
-from everychild.web.addresses import DESK, LATEST, LOAD, Place
+from everychild.web.addresses import DESK, LATEST, LOAD, WORKLIST, Place
 
 PRODUCT = "Children’s services performance"
 
@@ -106,6 +106,18 @@ def not_found() -> Message:
 def refused(why: str) -> Message:
     """An error of ours says what was found, where, and what to do."""
     return Message("This page cannot be shown", (why,), (Link("The latest month at a glance", LATEST),))
+
+
+def nothing_loaded() -> Message:
+    return Message("Nothing has been loaded yet", ("When files have been loaded, open work will be listed here.",))
+
+
+def nothing_of_that_team() -> Message:
+    return Message(
+        "There is no such worklist",
+        ("It may be another team’s, or its work may be done.",),
+        (Link("The worklists you can open", WORKLIST),),
+    )
 
 
 def no_such_work() -> Message:
