@@ -14,11 +14,8 @@ from everychild.comparators.published import ATTRIBUTION, State
 from everychild.comparators.reading import Reading
 from everychild.comparators.series import Comparison
 from everychild.comparators.years import InYear
-<<<<<<< HEAD
 from everychild.council import Target
-=======
 from everychild.journal.ledger import Place
->>>>>>> 55253b0 (Monday's worklist: what is overdue and what falls due, each to whom it belongs, every opening written down)
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.register import Registered
 from everychild.judgement.targets import target_in_words
@@ -387,7 +384,6 @@ def number(value: Fraction | None) -> float | int | None:
     return int(value) if value.denominator == 1 else float(value)
 
 
-<<<<<<< HEAD
 def typed_shape(found: Sequence[Typed], text: str) -> list[Shape]:
     """Numbers somebody typed, with what each could be; one that nothing says has no offers."""
     return [
@@ -411,7 +407,9 @@ def typed_shape(found: Sequence[Typed], text: str) -> list[Shape]:
             ],
         }
         for each in found
-=======
+    ]
+
+
 def worklist_shape(found: Worklist, places: Sequence[Place]) -> list[Shape]:
     """Every piece of work, as it is ordered, with the row it rests on."""
     return [
@@ -429,5 +427,4 @@ def worklist_shape(found: Worklist, places: Sequence[Place]) -> list[Shape]:
             "row": place.row,
         }
         for piece, place in zip(found.pieces, places, strict=True)
->>>>>>> 55253b0 (Monday's worklist: what is overdue and what falls due, each to whom it belongs, every opening written down)
     ]

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from everychild import worklist as made
+from everychild.errors import NothingSupplied
 from everychild.journal import audit, ledger, reasons
 from everychild.roles import Reach, Viewer
 from everychild.web.access import viewer_of
@@ -34,9 +35,10 @@ def worklist(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     if viewer.reach is Reach.EVERYBODY and "why" not in request.session:
         return render(request, "why.html", {"page": WhyPage()})
-    if not ledger.visible_extracts(None):
+    try:
+        found = _reached(_made_today(), viewer)
+    except NothingSupplied:
         return say(request, nothing_loaded(), 200)
-    found = _reached(_made_today(), viewer)
     team = request.GET.get("team")
     if team is None and viewer.reach is not Reach.OWN_CASES and len(_teams(found)) != 1:
         return render(request, "teams.html", {"page": TeamsPage(found)})
@@ -99,7 +101,7 @@ def _teams(found: made.Worklist) -> set[str]:
 
 def _made_today() -> made.Worklist:
     """The list of the day the newest data were taken, worked out once for each load and each change of settings."""
-    newest = max(extract.pk for extract in ledger.visible_extracts(None))
+    newest = max((extract.pk for extract in ledger.visible_extracts(None)), default=0)
     changed = settings.HOME.settings.stat().st_mtime_ns
     with _one_at_a_time:
         return _kept(newest, changed)
