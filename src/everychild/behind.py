@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -162,6 +162,11 @@ def _months_of(indicator: Indicator, month: Month, window: Window | None) -> tup
 
 def _part(row: RowBehind) -> Part:
     return part_of(is_considered=row.is_considered, is_met=row.is_met)
+
+
+def places_of(sources: Sequence[int]) -> list[ledger.Place]:
+    """Where rows were read from, in the same order."""
+    return ledger.places(sources)
 
 
 def placed(rows: Iterable[RowBehind], indicator: Indicator, clocks: Clocks, *, in_order: bool = True) -> list[Row]:

@@ -26,6 +26,7 @@ from everychild.measure.rate import rate_of
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence
 from everychild.narrative.offers import Typed
+from everychild.recording_gaps import Gaps
 from everychild.restated import Restated
 from everychild.store.extracts import fault_as_data
 from everychild.worklist import Worklist
@@ -93,6 +94,31 @@ def first_told_shape(told: FirstTold, item: Judged) -> Shape:
         "rows_written_up": told.rows_written_up,
         "rows_done_since": told.rows_done_since,
         "rows_otherwise": told.rows_otherwise,
+    }
+
+
+def gaps_shape(gaps: Gaps, places: Sequence[Place]) -> Shape:
+    """Hints at work done and not written up, each with its place, and how earlier ones did."""
+    return {
+        "ref": gaps.indicator.ref,
+        "known_on": gaps.known_on.isoformat(),
+        "overdue": len(gaps.overdue),
+        "hints": [
+            {
+                "due_on": hint.row.due_on.isoformat() if hint.row.due_on else None,
+                "likely_because": hint.rule.value,
+                "says_so": hint.on.isoformat() if hint.on else None,
+                "file": place.file,
+                "sheet": place.sheet,
+                "row": place.row,
+            }
+            for hint, place in zip(gaps.hints, places, strict=True)
+        ],
+        "checked_on": gaps.checked_on.isoformat() if gaps.checked_on else None,
+        "precision": [
+            {"rule": one.rule.value, "given": one.given, "confirmed": one.confirmed, "share": number(one.share)}
+            for one in gaps.precision
+        ],
     }
 
 

@@ -71,6 +71,29 @@ def late(
         tell.paragraphs(f"{item.ref} {item.title}", late_in_words(item, found.months, found.lags))
 
 
+def gaps(
+    ref: RefArgument,
+    home: HomeOption = None,
+    known_on: KnownOnOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Overdue work that was likely done and not written up, why, and how often such hints have proved right."""
+    from everychild import shapes
+    from everychild.behind import places_of
+    from everychild.council import read_council
+    from everychild.month_end import indicator_called
+    from everychild.recording_gaps import recording_gaps
+
+    opened = open_home(home)
+    council = read_council(opened.settings)
+    found = recording_gaps(opened, council, indicator_called(ref, council), known_on)
+    places = places_of([hint.row.source_id for hint in found.hints])
+    if json:
+        tell.data(shapes.gaps_shape(found, places))
+    else:
+        tell.gaps(found, places)
+
+
 def edition_of(home: Any, month: Month | None, known_on: Any = None) -> Any:
     """A month's edition; the last closed month's where none is named; worked out where it is not closed."""
     from everychild import month_end

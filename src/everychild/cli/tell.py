@@ -26,6 +26,7 @@ from everychild.comparators.reading import Reading
 from everychild.comparators.series import Comparison, Series
 from everychild.comparators.years import InYear
 from everychild.errors import EverychildError, FileRefused, FilesRefused
+from everychild.journal.ledger import Place
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.judgement.status import Status
 from everychild.judgement.targets import target_in_words
@@ -34,6 +35,7 @@ from everychild.month_end import Loaded
 from everychild.narrative import area_sentence, at_a_glance
 from everychild.narrative.compared import number_in_words
 from everychild.quality.telling import one_line_a_kind
+from everychild.recording_gaps import Gaps
 from everychild.restated import Restated
 from everychild.shapes import as_json
 from everychild.worklist import WORK, When, Worklist, in_one_sentence
@@ -302,6 +304,34 @@ def paragraphs(heading: str, sentences: Sequence[str]) -> None:
     out.print(heading, style="bold", markup=False, soft_wrap=True)
     for sentence in sentences:
         say(sentence)
+
+
+def gaps(found: Gaps, places: Sequence[Place]) -> None:
+    """Hints at work done and not written up, and how earlier ones did."""
+    table = Table("Was due", "Likely done, because", "Says so", "File", "Sheet", "Row", box=None, header_style="bold")
+    for hint, place in zip(found.hints, places, strict=True):
+        said = wording.day(hint.on) if hint.on else ""
+        due = wording.day(hint.row.due_on) if hint.row.due_on else ""
+        table.add_row(due, hint.rule.value, said, place.file, place.sheet, str(place.row))
+    if found.hints:
+        out.print(table)
+    for rule in sorted({hint.rule for hint in found.hints}):
+        say(f"{wording.sentence(rule.value)}: {rule.in_words}")
+    say(
+        f"{found.indicator.ref}, as known on {wording.day(found.known_on)}: {len(found.hints):,} of "
+        f"{len(found.overdue):,} overdue were likely done and not written up. None is counted as done."
+    )
+    if found.checked_on is None:
+        say("How often such hints prove right cannot be told before a second extract.")
+        return
+    for one in found.precision:
+        if one.share is not None:
+            say(
+                f"Of {wording.count(one.given, 'hint')} “{one.rule.value}” on {wording.day(found.checked_on)}, "
+                f"{one.confirmed:,} proved right by {wording.day(found.known_on)}: {wording.percentage(one.share)}."
+            )
+    if not any(one.given for one in found.precision):
+        say(f"On {wording.day(found.checked_on)} there was no hint to hold against what is known now.")
 
 
 def papers(written: Sequence[Path]) -> None:

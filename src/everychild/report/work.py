@@ -22,10 +22,15 @@ class Work:
 
 
 def work_told(edition: JudgedEdition, work: Work) -> Mapping[str, tuple[str, ...]]:
-    """For each indicator of an area, its paragraphs. From the edition itself, before numbers are hidden."""
+    """For each indicator of an area, its paragraphs. From the edition itself, before numbers are hidden.
+
+    That nothing was written up late is told of an area’s first indicator and not of every one.
+    """
     told = {}
+    leads = {area.judged[0].ref for area in edition.areas}
     for item in (item for area in edition.areas for item in area.judged):
-        late = _looking_back(item, work.first_told.get(item.ref, ()))
+        months = work.first_told.get(item.ref, ())
+        late = _looking_back(item, months) if item.ref in leads or any(_has_changed(month) for month in months) else ""
         ahead = _looking_ahead(item, work.ahead[item.ref]) if item.ref in work.ahead else ""
         told[item.ref] = tuple(paragraph for paragraph in (late, ahead) if paragraph)
     return told
@@ -42,9 +47,14 @@ def _looking_ahead(item: Judged, ahead: Ahead) -> str:
 
 def _looking_back(item: Judged, months: Sequence[FirstTold]) -> str:
     """Where a month rests on a small number, or changed by one, no month is told in numbers."""
-    hidden = any(is_small(number) for month in months for number in _rests_on(item, month))
+    changed = (month for month in months if _has_changed(month))
+    hidden = any(is_small(number) for month in changed for number in _rests_on(item, month))
     said = late_without_numbers(months) if hidden else late_in_words(item, months, ())
     return f"{item.title}, late work or late recording. {' '.join(said)}" if said else ""
+
+
+def _has_changed(month: FirstTold) -> bool:
+    return month.now is not None and month.now != month.first
 
 
 def _rests_on(item: Judged, month: FirstTold) -> Iterator[int]:

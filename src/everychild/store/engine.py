@@ -20,6 +20,8 @@ from everychild.facts import FACTS, PREPARED, Breakdown, Fact, Shape
 from everychild.facts.clocks import CLOCKS
 from everychild.measure.due import RowDue, due_select, finished_select, open_select, standing_select
 from everychild.measure.figure import Figure, Window
+from everychild.measure.hints import Evidence, Rule, Work
+from everychild.measure.late import RecordingLag, recording_lag
 from everychild.measure.lineage import FILE_BITS, ROW_BITS, SHEET_BITS, RowBehind, Within, rows_select
 from everychild.measure.tally import children_select, group_of, tally_select
 from everychild.measure.windows import WINDOWS_SELECT
@@ -368,6 +370,33 @@ class Engine:
             {"first": first, "last": last},
         ).fetchall()
         return [lag for (lag,) in found]
+
+    def evidence_of(self, work: Work) -> list[Evidence]:
+        """What other records say of work not recorded as done."""
+        self.need(work.evidence)
+        found = self.connection.execute(f"select * from ({work.evidence}) order by all").fetchall()
+        return [Evidence(Rule(rule), child_id, on) for rule, child_id, on in found]
+
+    def usual_lags(self, work: Work, first: date) -> dict[str, RecordingLag]:
+        """How long each worker and each team takes to write that work up, of what was done since a day."""
+        self.need(work.record)
+        found = self.connection.execute(
+            f"""
+            select told.who, case when told.recorded_on >= told.done_on
+                then recorded.working_day_no - done.working_day_no end
+            from (
+                select unnest([worker_id, team]) as who, recorded_on, {work.done} as done_on from {work.record}
+            ) as told
+            inner join calendar as done on done.day = told.done_on
+            left join calendar as recorded on recorded.day = told.recorded_on
+            where told.who is not null and told.done_on >= $first
+            """,
+            {"first": first},
+        ).fetchall()
+        lags: dict[str, list[int | None]] = {}
+        for who, lag in found:
+            lags.setdefault(who, []).append(lag)
+        return {who: recording_lag(work.record, told) for who, told in lags.items()}
 
     def groups_of(self, indicator: Indicator, breakdown: Breakdown) -> list[str]:
         """Every group its rows are in, with those the breakdown names."""
