@@ -15,6 +15,7 @@ from everychild.comparators.reading import Reading
 from everychild.comparators.series import Comparison
 from everychild.comparators.years import InYear
 from everychild.council import Target
+from everychild.explained import Explained
 from everychild.journal.ledger import Place
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.register import Registered
@@ -453,4 +454,21 @@ def worklist_shape(found: Worklist, places: Sequence[Place]) -> list[Shape]:
             "row": place.row,
         }
         for piece, place in zip(found.pieces, places, strict=True)
+    ]
+
+
+def explained_shape(found: Iterable[Explained]) -> list[Shape]:
+    """One child, an indicator each: the part the child has in the figure, why, and the rows."""
+    return [
+        {
+            "ref": each.indicator.ref,
+            "title": each.title,
+            "part": each.part.value if each.part else None,
+            "why": each.sentence,
+            "rows": [
+                {"part": row.part.value, "why": row.why, "file": row.file, "sheet": row.sheet, "row": row.row}
+                for row in each.rows
+            ],
+        }
+        for each in found
     ]

@@ -130,6 +130,20 @@ def test_the_same_number_stands_on_the_page_and_in_all_four_papers(home, papers,
 
 
 @pytest.mark.demo
+def test_every_digit_drafted_of_the_five_areas_resolves_to_a_figure(home, tmp_path):
+    """The kept drafts, stripped of what is bound, hold no digit; and over their own edition nothing of them is stale."""
+    everychild("draft", "2019-04", "--to", str(tmp_path), home=home)
+    kept = sorted(tmp_path.glob("*.json"))
+
+    assert {path.stem for path in kept} == FIVE_AREAS
+    for path in kept:
+        pieces = [piece for paragraph in json.loads(path.read_text())["paragraphs"] for piece in paragraph]
+        assert sum(isinstance(piece, dict) for piece in pieces) > 10
+        assert not any(letter.isdigit() for piece in pieces if isinstance(piece, str) for letter in piece)
+        assert "To be read again" not in everychild("redraft", str(path), "2019-04", home=home).stdout
+
+
+@pytest.mark.demo
 def test_the_rows_behind_every_flagged_figure_add_up_to_it(home, figures):
     """Every row is named by file, sheet and row, with its reason."""
     for ref in ("EH05", "CP21", "MS06", "WF07", "RH03"):

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from everychild import behind, month_end
+from everychild.catalogue import CATALOGUE
 from everychild.cli.app import app
-from everychild.errors import NothingSupplied, SettingsError, UnknownReference
+from everychild.errors import DraftUnreadable, NothingSupplied, SettingsError, UnknownReference
+from everychild.explained import explain
 from everychild.journal.models import Edition
 from everychild.measure.figure import Window
 from everychild.measure.lineage import Part
@@ -171,3 +173,42 @@ def test_the_commands_answer_as_data(home, tmp_path, capsys):
     rows = asked("behind", "EH04", "2019-04", "--by", "team", "--group", "North")
     assert [(row["row"], row["adds_to_numerator"], row["adds_to_denominator"]) for row in rows] == [(2, 31, 1)]
     assert asked("restated", "2019-04") == []
+
+
+def test_one_child_is_explained_in_every_figure(home, tmp_path, capsys):
+    """In the average, over the time allowed, not among those still open; and a number nobody has is told as such."""
+    load(home, a_file(tmp_path, ASSESSMENTS))
+
+    found = {each.indicator.ref: each for each in explain(home, "0001", APRIL)}
+    assert len(found) == len(CATALOGUE)
+    assert found["EH04"].part is Part.NUMERATOR
+    assert [row.row for row in found["EH04"].rows] == [2]
+    assert found["EH05"].part is Part.DENOMINATOR
+    assert found["EH05"].sentence.startswith("Counted, but ")
+    assert found["EH06"].part is None
+    assert found["CP21"].sentence == "No figure: what it needs was not supplied for this month."
+    with pytest.raises(UnknownReference, match="Give it as the case system does"):
+        explain(home, "nobody", APRIL)
+
+    app(["explain", "0001", "EH05", "--month", "2019-04", "--home", str(home.path)], standalone_mode=False)
+    assert "under the line" in capsys.readouterr().out
+
+
+def test_words_are_drafted_checked_and_told_again(home, tmp_path, capsys):
+    """What a council does with a text: keeps the draft, checks one of its own, tells the draft over a later extract."""
+    load(home, a_file(tmp_path, ASSESSMENTS))
+    month_end.close(home, APRIL, THIRD_OF_MAY)
+    (tmp_path / "words.txt").write_text("It took 35 working days in April 2019 and 77.7% were late.", encoding="utf-8")
+
+    def told(*words: str) -> str:
+        app([*words, "--home", str(home.path)], standalone_mode=False)
+        return capsys.readouterr().out
+
+    checked = told("check-words", str(tmp_path / "words.txt"), "--month", "2019-04")
+    assert "35: EH04" in checked
+    assert "77.7%: nothing in the edition says this." in checked
+    told("draft", "2019-04", "--to", str(tmp_path / "drafts"))
+    for kept in (tmp_path / "drafts").glob("*.json"):
+        assert "To be read again" not in told("redraft", str(kept), "2019-04")
+    with pytest.raises(DraftUnreadable):
+        told("redraft", str(tmp_path / "words.txt"), "2019-04")

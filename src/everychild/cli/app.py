@@ -165,6 +165,7 @@ def flags(
 
 app.command()(tracing.behind)
 app.command()(tracing.moved)
+app.command()(tracing.explain)
 app.command()(tracing.restated)
 app.command()(looking.ahead)
 app.command()(words.check_words)

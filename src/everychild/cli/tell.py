@@ -26,11 +26,13 @@ from everychild.comparators.reading import Reading
 from everychild.comparators.series import Comparison, Series
 from everychild.comparators.years import InYear
 from everychild.errors import EverychildError, FileRefused, FilesRefused
+from everychild.explained import Explained
 from everychild.journal.ledger import Place
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.judgement.status import Status
 from everychild.judgement.targets import target_in_words
 from everychild.measure.figure import Figure
+from everychild.measure.lineage import Part
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence, at_a_glance
 from everychild.narrative.compared import number_in_words
@@ -382,3 +384,19 @@ def serve(home: Path, port: int) -> None:
     from everychild.web.serve import serve as serve_pages
 
     serve_pages(home, port, lambda address: say(f"The dashboard is at {address}  (Ctrl+C stops it)"))
+
+
+PARTS = {Part.NUMERATOR: "in", Part.DENOMINATOR: "under the line", Part.EXCLUDED: "left out", None: "not there"}
+
+
+def explained(found: Sequence[Explained], *, with_the_rest: bool) -> None:
+    """An indicator a line, those that have something of the child's; then how many have not."""
+    rest = 0
+    for each in found:
+        if each.part is None and not with_the_rest:
+            rest += 1
+            continue
+        say(f"{each.indicator.ref}  {each.title}: {PARTS[each.part]}")
+        say(f"      {each.sentence}")
+    if rest:
+        note(f"{wording.count(rest, 'indicator')} have nothing of this child’s this month; --everything lists them.")

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from everychild.calendar import Month
 from everychild.cli import tell
-from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, open_home
+from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, a_month, open_home
 
 RefArgument = Annotated[str, typer.Argument(help="An indicator’s reference, such as EH04.")]
 
@@ -80,3 +81,27 @@ def restated(
         tell.data(shapes.restated_shape(found))
     else:
         tell.restated(month, found, with_rows=rows)
+
+
+def explain(
+    child_id: Annotated[str, typer.Argument(metavar="CHILD_ID", help="The child’s number in the case system.")],
+    month: Annotated[
+        Month, typer.Option("--month", parser=a_month, metavar="MONTH", help="The month, written 2019-04.")
+    ],
+    ref: Annotated[str | None, typer.Argument(help="One indicator; else all.")] = None,
+    home: HomeOption = None,
+    known_on: KnownOnOption = None,
+    everything: Annotated[
+        bool, typer.Option("--everything", help="Also the indicators that have nothing of the child’s.")
+    ] = False,
+    json: JsonOption = False,
+) -> None:
+    """Why a child is in each figure, only under its line, left out, or not there. For officers; in no paper or page."""
+    from everychild import shapes
+    from everychild.explained import explain as explained
+
+    found = explained(open_home(home), child_id, month, ref, known_on)
+    if json:
+        tell.data(shapes.explained_shape(found))
+    else:
+        tell.explained(found, with_the_rest=everything or ref is not None)

@@ -47,6 +47,13 @@ class Condition(ABC):
         """The words for its opposite, which takes in what is unknown."""
         return f"it is not so that {self.words(clocks)}"
 
+    def why(self, row: Row, clocks: Clocks) -> str:
+        """Why it is, or is not, so of one row: only what decides it, and "not known" only where it is not known."""
+        return self.words(clocks) if self.holds(row, clocks) else self._why_not(row, clocks)
+
+    def _why_not(self, row: Row, clocks: Clocks) -> str:
+        return self.denied(clocks)
+
     def __and__(self, other: Condition) -> Condition:
         return Both(self, other)
 
@@ -211,7 +218,13 @@ class Comparison(Condition):
         return f"{self.column.meaning} is {_WORDS[self.how]} {self._limit_in_words(clocks)}"
 
     def denied(self, clocks: Clocks) -> str:
-        return f"{self.column.meaning} is {_OPPOSITES[self.how]} {self._limit_in_words(clocks)}, or is not known"
+        return f"{self._opposite(clocks)}, or is not known"
+
+    def _why_not(self, row: Row, clocks: Clocks) -> str:
+        return _not_known(self.column) if row[self.column.name] is None else self._opposite(clocks)
+
+    def _opposite(self, clocks: Clocks) -> str:
+        return f"{self.column.meaning} is {_OPPOSITES[self.how]} {self._limit_in_words(clocks)}"
 
     def _limit_in_words(self, clocks: Clocks) -> str:
         if isinstance(self.against, Clock):
@@ -243,6 +256,9 @@ class OneOf(Condition):
     def denied(self, clocks: Clocks) -> str:
         return f"{self.column.meaning} is not {self._listed()}"
 
+    def _why_not(self, row: Row, clocks: Clocks) -> str:
+        return _not_known(self.column) if row[self.column.name] is None else self.denied(clocks)
+
     def _listed(self) -> str:
         """The codes by their names, in quotation marks: they are what was recorded, not our words."""
         names = self.column.codes.values if self.column.codes else {}
@@ -273,8 +289,15 @@ class IsAnswer(Condition):
         return self.column.when_no or f"it is not so that {self.column.meaning}"
 
     def denied(self, clocks: Clocks) -> str:
-        opposite = IsAnswer(self.column, not self.answer).words(clocks)
-        return f"{opposite}, or that is not known"
+        return f"{self._opposite(clocks)}, or that is not known"
+
+    def _why_not(self, row: Row, clocks: Clocks) -> str:
+        if row[self.column.name] is None:
+            return f"it is not known whether {self.column.meaning}"
+        return self._opposite(clocks)
+
+    def _opposite(self, clocks: Clocks) -> str:
+        return IsAnswer(self.column, not self.answer).words(clocks)
 
 
 @dataclass(frozen=True)
@@ -320,6 +343,11 @@ class Both(Condition):
     def denied(self, clocks: Clocks) -> str:
         return f"{self.first.denied(clocks)}; or {self.second.denied(clocks)}"
 
+    def why(self, row: Row, clocks: Clocks) -> str:
+        parts = (self.first, self.second)
+        missed = [part for part in parts if not part.holds(row, clocks)]
+        return ("; and " if missed else ", and ").join(part.why(row, clocks) for part in missed or parts)
+
 
 @dataclass(frozen=True)
 class Not(Condition):
@@ -342,3 +370,10 @@ class Not(Condition):
 
     def denied(self, clocks: Clocks) -> str:
         return self.inner.words(clocks)
+
+    def why(self, row: Row, clocks: Clocks) -> str:
+        return self.inner.why(row, clocks)
+
+
+def _not_known(column: Column) -> str:
+    return f"{column.meaning} is not known"

@@ -69,8 +69,12 @@ class RowBehind(NamedTuple):
     own_date: date
 
 
-def rows_select(indicator: Indicator, clocks: Clocks, within: Within | None = None) -> str:
-    """A SELECT of the columns of `RowBehind` over the rows of the months asked for, and of `$group` if `within` one."""
+def rows_select(indicator: Indicator, clocks: Clocks, within: Within | None = None, *, in_full: bool = False) -> str:
+    """A SELECT of the columns of `RowBehind` over the rows of the months asked for, and of `$group` if `within` one.
+
+    `in_full` adds the columns that the indicator looks at.
+    """
+    looked_at = "".join(f",\n    {name}" for name in _looked_at(indicator)) if in_full else ""
     counted, met = considered(indicator, clocks), meets(indicator, clocks)
     numerator, denominator = _adds(indicator)
     in_group = f"{group_of(within.breakdown)} = $group" if within else "true"
@@ -91,10 +95,25 @@ select
     cast(case when is_met then {numerator} else 0 end as bigint) as numerator,
     cast(case when is_considered then {denominator} else 0 end as bigint) as denominator,
     child_id,
-    {indicator.of.own_date} as own_date
+    {indicator.of.own_date} as own_date{looked_at}
 from asked
 order by source_id, own_date, child_id, place
 """
+
+
+def _looked_at(indicator: Indicator) -> tuple[str, ...]:
+    """The columns its conditions and its measure rest on, once each."""
+    conditions = [] if indicator.considers is None else list(indicator.considers.columns)
+    match indicator.measure:
+        case Share(meets=meets):
+            conditions += meets.columns
+        case Mean(of=column) | Total(of=column):
+            conditions.append(column)
+        case Proportion(part=part, whole=whole):
+            conditions += (part, whole)
+    names = [column.name for column in conditions]
+    names += [indicator.measure.by.column] if isinstance(indicator.measure, Mix) else []
+    return tuple(name for name in dict.fromkeys(names) if name not in RowBehind._fields)
 
 
 def _adds(indicator: Indicator) -> tuple[str, str]:

@@ -398,6 +398,28 @@ class Engine:
             lags.setdefault(who, []).append(lag)
         return {who: recording_lag(work.record, told) for who, told in lags.items()}
 
+    def rows_in_full(
+        self, indicator: Indicator, month: Month, child_id: str | None = None
+    ) -> Iterator[tuple[RowBehind, dict[str, Any]]]:
+        """The rows of one month, or one child's among them, each with every column its conditions look at."""
+        self.make_facts([indicator.of])
+        bounds = {"first_month": month.index, "last_month": month.index}
+        behind = rows_select(indicator, self.clocks, in_full=True)
+        asked = f"select * from ({behind}) where $child_id is null or child_id = $child_id"
+        found = self.connection.execute(asked, {**bounds, "child_id": child_id})
+        names = [column[0] for column in found.description]
+        for values in found.fetchall():
+            row = dict(zip(names, values, strict=True))
+            yield RowBehind(*(row[name] for name in RowBehind._fields)), row
+
+    def knows_child(self, child_id: str) -> bool:
+        """Whether the children’s own records have that number."""
+        self.need("child")
+        found = self.connection.execute(
+            "select 1 from child where child_id = $child_id limit 1", {"child_id": child_id}
+        )
+        return bool(found.fetchall())
+
     def groups_of(self, indicator: Indicator, breakdown: Breakdown) -> list[str]:
         """Every group its rows are in, with those the breakdown names."""
         self.make_facts([indicator.of])
