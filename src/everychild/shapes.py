@@ -176,6 +176,7 @@ def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shap
         "status": judged.status.value if is_judged else None,
         "pattern": judged.pattern.moving.value if is_judged else None,
         "outlook": judged.outlook.value if is_judged and judged.outlook else None,
+        "charted": judged.pattern.chart.value if is_judged else None,
         "absent": figure.absent.value if figure.absent else None,
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
@@ -16,8 +17,13 @@ from everychild.measure.figure import Absent
 from everychild.narrative import finding
 from everychild.report.charts import as_png, sparkline, trend_chart
 from everychild.report.charts.colours import BAND, INK, PAPER, PATTERN_SHAPES, QUIET_INK, STATUS_LOOKS
+from everychild.report.charts.expected import beginnings, stretches
 from everychild.report.charts.labels import Label, apart
+from everychild.report.charts.sparkline import end_status
+from everychild.report.charts.trend_layers import layers
+from everychild.report.charts.trend_scale import trend_of
 from everychild.report.small_numbers import protect
+from tests.judgement.series import SHARE, begun, charted_as, figures
 from tests.report.lively import lively
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -43,6 +49,54 @@ def test_a_sparkline_has_its_range_average_target_line_and_status() -> None:
     for name in ("expected", "average", "target", "line", "status"):
         assert len(of_class(root, name)) == 1, name
     assert not list(root.iter(f"{SVG}text"))
+
+
+def charted(pairs, *baselines):
+    """A share judged by so many (met, considered) a month, on a whole item."""
+    found = charted_as(SHARE, figures(pairs), *baselines)
+    return replace(
+        item("CP08"),
+        indicator=SHARE,
+        history=figures(pairs),
+        charted=found.figures,
+        pattern=found.pattern,
+        figure=figures(pairs)[-1],
+        targets=(),
+        target=None,
+    )
+
+
+def test_each_stretch_has_a_block_and_an_average_of_its_own() -> None:
+    """Begun anew in the thirteenth month of twenty-five: two blocks that meet half way, and a line between in the trend."""
+    judged = charted([(490, 1000), (510, 1000)] * 6 + [(700, 1000), (720, 1000)] * 6 + [(710, 1000)], begun("2018-04"))
+    blocks, averages = (of_class(drawn(judged), name) for name in ("expected", "average"))
+    assert [(stretch.first, stretch.last, stretch.mean) for stretch in stretches(judged, judged.charted)] == [
+        (0, 11, 50),
+        (12, 24, Fraction(9230, 130)),
+    ]
+    assert len(blocks) == len(averages) == 2
+    ends = float(blocks[0].get("x", 0)) + float(blocks[0].get("width", 0))
+    assert ends == pytest.approx(float(blocks[1].get("x", 0)), abs=0.2)
+    assert beginnings(judged, judged.charted) == (12,)
+    assert "2 3" in json.dumps(layers(trend_of(judged, narrow=False))).replace("[2, 3]", "2 3")
+
+
+def test_limits_by_chance_step_with_the_number_of_cases() -> None:
+    """Of 20 and of 5 by turns: a block each, never under nought or over 100."""
+    judged = charted([(18, 20), (4, 5)] * 12)
+    found = stretches(judged, judged.charted)
+    assert len(found) == 24
+    assert all(0 <= stretch.low <= stretch.high <= 100 for stretch in found)
+
+
+def test_a_picture_of_quarters_draws_quarters_and_no_status_of_a_month() -> None:
+    """Eight of them to March 2019; April's status belongs to April."""
+    judged = charted([(2, 3)] * 25)
+    svg = trend_chart(judged, narrow=False)
+    assert len(judged.charted) == 8
+    assert end_status(judged) is Status.FOR_INFORMATION
+    assert "Jan to Mar" in svg
+    assert of_class(drawn(judged), "status")[0].tag == f"{SVG}circle"
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,14 @@ from dataclasses import replace
 import pytest
 
 from everychild.catalogue import BY_REF
+from everychild.judgement.chart_choice import Chart
 from everychild.judgement.judged import Code, Reason
 from everychild.measure.figure import Absent, Figure, Window
 from everychild.narrative.quantities import value_in_words
-from everychild.narrative.sentences import position
+from everychild.narrative.sentences import pattern_sentence, position
 from everychild.report.committee import committee_paper, to_print
 from everychild.report.document import Paper
-from everychild.report.small_numbers import HIDDEN, HiddenNumber, is_small, protect, protected_figure
+from everychild.report.small_numbers import HIDDEN, HiddenNumber, WholeFigure, is_small, protect, protected_figure
 from tests.editions import APRIL_2019
 from tests.report.conftest import MEETING
 from tests.report.lively import lively
@@ -190,3 +191,20 @@ def test_a_yearly_average_of_5_or_fewer_is_held_back_like_a_count() -> None:
 def test_a_small_loss_is_as_small_as_a_small_gain() -> None:
     """Three households fewer is a number of three."""
     assert [number for number in range(-7, 8) if is_small(number)] == [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]
+
+
+def test_no_range_by_chance_is_told_of_a_number_that_is_hidden() -> None:
+    """Its steps are so many parts of how many there were: 1 in 7 tells of seven."""
+    edition = to_print(lively())
+    hidden = 0
+    for item in edition.indicators:
+        if item.pattern.chart not in (Chart.SHARES, Chart.QUARTERS):
+            continue
+        for figure in item.charted:
+            if isinstance(figure, WholeFigure):
+                hidden += 1
+                assert item.pattern.expected_in(figure.as_at) in (None, item.pattern.usual)
+        if item.charted and isinstance(item.charted[-1], WholeFigure):
+            assert item.pattern.limits is None
+            assert "expected range of" not in str(pattern_sentence(item))
+    assert hidden

@@ -13,12 +13,13 @@ import pytest
 
 from everychild.calendar import Month
 from everychild.catalogue import BY_REF, CATALOGUE
-from everychild.council import Thresholds
+from everychild.council import Baseline, Thresholds
 from everychild.judgement.judged import Code, Judged, JudgedEdition, Reason
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Moving
 from everychild.judgement.status import Status
 from everychild.measure.figure import Absent, Figure, Window, missing
+from everychild.narrative.charted import how_charted
 from everychild.narrative.quantities import value_in_words
 from everychild.web.addresses import Place
 from everychild.web.presenters import (
@@ -416,3 +417,12 @@ def test_a_mix_says_what_its_percentage_is_of_and_is_not_moved_by_its_own_groups
     groups = (replace(mix.figure, breakdown="category_of_abuse", group="Neglect", numerator=3, denominator=9),) * 2
     told = replace(mix, groups={"category_of_abuse": groups}, groups_last_month={"category_of_abuse": groups})
     assert told.moved_by("category_of_abuse", 1) is None
+
+
+def test_the_page_says_how_a_figure_is_charted_and_who_began_its_range(edition: JudgedEdition) -> None:
+    """The choice of chart with its reason, then the name and the reason of whoever began it anew."""
+    judged = item(edition, "EH04")
+    row = Baseline("EH04", Month(2018, 4), None, "Head of Early Help", "A new form", date(2019, 5, 3))
+    found = how_charted(replace(judged, pattern=replace(judged.pattern, baselines=(row,))))
+    assert found[0] == judged.pattern.choice.because
+    assert "Begun anew by Head of Early Help, 3 May 2019: A new form." in found[1]

@@ -19,7 +19,7 @@ from fractions import Fraction
 from everychild import wording
 from everychild.catalogue.indicator import Indicator, Unit
 from everychild.council import Target
-from everychild.judgement.chart_choice import Chart
+from everychild.judgement.chart_choice import Chart, usual_cases
 from everychild.judgement.judged import Code, FlaggedArea, Judged, JudgedEdition, Reason
 from everychild.judgement.pattern import Pattern
 from everychild.judgement.targets import thresholds_of
@@ -122,15 +122,20 @@ def _protected(item: Judged, edition: JudgedEdition, crossed: frozenset[str]) ->
 
 
 def _protected_pattern(item: Judged, charted: tuple[Figure, ...]) -> Pattern:
-    """Without the ranges that chance would bring to a hidden number: their steps would tell of how many it is."""
+    """Without the ranges that chance would bring to a hidden number: their steps would tell of how many it is.
+
+    The picture has the usual month's range in their place, unless that is itself of so few.
+    """
     pattern = item.pattern
     if pattern.chart not in (Chart.SHARES, Chart.QUARTERS):
         return pattern
     hidden = {was.as_at for was, now in zip(item.charted, charted, strict=True) if now is not was}
+    instead = None if is_small(usual_cases(item.charted)) else pattern.usual
     expected = tuple(
-        None if month in hidden else limits for month, limits in zip(pattern.months, pattern.expected, strict=True)
+        instead if month in hidden else limits for month, limits in zip(pattern.months, pattern.expected, strict=True)
     )
-    return replace(pattern, expected=expected, limits=expected[-1] if expected else pattern.limits)
+    is_hidden = bool(item.charted) and item.charted[-1].as_at in hidden
+    return replace(pattern, expected=expected, limits=None if is_hidden else pattern.limits)
 
 
 def _small_breakdowns(area: FlaggedArea) -> frozenset[str]:
