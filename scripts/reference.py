@@ -177,10 +177,16 @@ def flags() -> str:
         "S2": "The target won’t be met as things are: the whole expected range misses it",
         "V1": "Worse than the same month last year and than last year’s average",
         "O1": "Met its target, but work open and overdue has risen three months running",
+        "E1": "Early warning: on target but getting worse, near the worse end of its expected range, with a range that "
+        "misses the target or lies for the most part beyond it, or with one that reaches past the floor (a label)",
         "Q1": "Recording is late, so the figure is uncertain (a label)",
         "N1": "Small numbers: holds the points to 1, unless T3 (a label)",
     }
-    return text + table(("Code", "Points", "When"), [(code, str(n), says[code.value]) for code, n in POINTS.items()])
+    text += table(("Code", "Points", "When"), [(code, str(n), says[code.value]) for code, n in POINTS.items()])
+    text += "\n## Zero tolerance\n\nMeasures of which any child at all is one too many (T3).\n\n"
+    return text + table(
+        ("Indicator", "Counts"), [(each.ref, each.title_for({})) for each in CATALOGUE if each.zero_tolerance]
+    )
 
 
 def patterns() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +19,11 @@ from everychild.errors import NothingSupplied, SettingsError, UnknownReference
 from everychild.facts.clocks import CLOCKS
 from everychild.intake import read_files
 from everychild.intake.reading import FileRead
-from everychild.journal import ledger
+from everychild.journal import flag_decisions, ledger
+from everychild.judgement.decisions import Decision, FlagDecision, refuse_half_a_decision
 from everychild.judgement.flags import flagged_areas, improvements
 from everychild.judgement.judge import judge
-from everychild.judgement.judged import JudgedEdition
+from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.measure.figure import Figure
 from everychild.store import extracts as store_extracts
 from everychild.store.durable import sha256_of
@@ -100,10 +101,10 @@ def close(home: Home, month: Month, closed_at: datetime, known_on: date | None =
     path, digest = freeze(home, month, figures)
     fingerprint = hashlib.sha256(f"{digest}{settings}{known}{__version__}".encode()).hexdigest()
     edition = _judged(council, month, known, fingerprint, figures, seen, home)
-    ledger.record_edition(
+    kept = ledger.record_edition(
         month, known, path, digest, settings, fingerprint, inputs, closed_at, seen, edition.indicators
     )
-    return edition
+    return with_decisions(edition, kept)
 
 
 def _inputs(month: Month, known_on: date, seen: Sequence[Extract], settings: str) -> str:
@@ -138,6 +139,42 @@ def _first_month(council: Council, month: Month) -> Month:
     """The first month shown, or before it the first that a range standing still was read from; five years at most."""
     earlier = (row.begins for row in council.baselines if row.to is not None and row.begins <= month)
     return max(min((months_to(month, MONTHS_SHOWN)[0], *earlier)), months_to(month, MONTHS_COUNTED)[0])
+
+
+def with_decisions(edition: JudgedEdition, kept: Edition) -> JudgedEdition:
+    """The edition with what people have said of its areas by now: everything else of it is as it was closed."""
+    return replace(
+        edition,
+        decisions=flag_decisions.of_edition(kept),
+        earlier_decisions=flag_decisions.before_edition(kept),
+    )
+
+
+def decide(
+    home: Home, month: Month, area: str, decision: Decision, by: str, role: str, reason: str, at: datetime
+) -> FlagDecision:
+    """A person’s word on a flagged area of the month’s newest edition. Raises where it is not flagged or not closed."""
+    refuse_half_a_decision(decision, by, role, reason)
+    kept = ledger.newest_edition(month)
+    if kept is None:
+        raise NothingSupplied(
+            f"{month} has not been closed, so there is no list to decide on. First: everychild close {month}"
+        )
+    edition, _ = _read_again(home, kept)
+    names = [flagged.area.name for flagged in edition.areas]
+    name = area.lower().replace("-", "_")
+    if name not in names:
+        listed = ", ".join(names) or "none"
+        raise UnknownReference(f"{area} is not flagged in {month}. Flagged are: {listed}.")
+    said = FlagDecision(name, decision, by.strip(), role.strip(), reason.strip(), at, kept.number)
+    flag_decisions.record(kept, said)
+    return said
+
+
+def month_before(edition: JudgedEdition, figures: Sequence[Figure]) -> tuple[Judged, ...]:
+    """The month before, from this edition’s figures and by the targets then in force: like is set beside like."""
+    council, month = edition.council, edition.as_at - 1
+    return judge(figures, catalogue_of(council), month, months_to(month, MONTHS_SHOWN - 1), council, clocks_of(council))
 
 
 def catalogue_of(council: Council) -> tuple[Indicator, ...]:
@@ -275,6 +312,7 @@ def _read_again(home: Home, edition: Edition) -> tuple[JudgedEdition, tuple[Figu
     month = Month.of(edition.month)
     seen = list(edition.extracts.all())
     judged = _judged(council, month, edition.known_on, edition.fingerprint, figures, seen, home)
+    judged = with_decisions(judged, edition)
     return judged, tuple(as_figures(judged_rows(figures, month)))
 
 

@@ -17,16 +17,19 @@ from everychild.comparators.years import InYear
 from everychild.council import Target
 from everychild.explained import Explained
 from everychild.journal.ledger import Place
-from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
+from everychild.judgement.decisions import FlagDecision
+from everychild.judgement.judged import Code, FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.register import Registered
 from everychild.judgement.targets import target_in_words
+from everychild.judgement.the_list import Moves, decision_before, decision_on, with_reason
 from everychild.measure.due import Ahead
 from everychild.measure.figure import Figure, Window, scaled
 from everychild.measure.late import FirstTold
 from everychild.measure.rate import rate_of
 from everychild.month_end import Loaded
-from everychild.narrative import area_sentence
+from everychild.narrative import area_sentence, improvement_sentence
 from everychild.narrative.offers import Typed
+from everychild.narrative.the_list import left_sentence
 from everychild.recording_gaps import Gaps
 from everychild.restated import Restated
 from everychild.store.extracts import fault_as_data
@@ -228,6 +231,8 @@ def area_shape(area: FlaggedArea, edition: JudgedEdition) -> Shape:
         "indicators": [judged.ref for judged in area.judged],
         "children_affected": area.children_affected,
         "months_off_target": area.months_off_target,
+        "decision": decision_shape(decision_on(edition, area)),
+        "earlier_decision": decision_shape(decision_before(edition, area)),
         "figures": [
             {
                 **figure_shape(judged.figure, judged, edition),
@@ -240,6 +245,61 @@ def area_shape(area: FlaggedArea, edition: JudgedEdition) -> Shape:
             for judged in area.judged
         ],
     }
+
+
+def decision_shape(said: FlagDecision | None) -> Shape | None:
+    """A person’s word on an area; null where nobody has said one."""
+    if said is None:
+        return None
+    return {
+        "decision": said.decision.value,
+        "by": said.by,
+        "role": said.role or None,
+        "reason": said.reason or None,
+        "at": said.at.isoformat(),
+        "edition": said.edition,
+    }
+
+
+def list_shape(edition: JudgedEdition, moved: Moves) -> Shape:
+    """The whole list: the areas as `area_shape` gives them, and what stands beside them."""
+    return {
+        "areas": [area_shape(area, edition) for area in edition.areas],
+        "new": [area.area.name for area in moved.new],
+        "left": [
+            {
+                "area": left.area.area.name,
+                "title": left.area.area.title,
+                "sentence": left_sentence(left),
+                "indicators": [
+                    {
+                        "ref": one.now.ref,
+                        "points_then": one.then.points,
+                        "points_now": one.now.points,
+                        "fell_away": [reason.code.value for reason in one.fell_away],
+                        "absent": one.now.figure.absent.value if one.now.figure.absent else None,
+                    }
+                    for one in left.because
+                ],
+            }
+            for left in moved.left
+        ],
+        "early_warnings": _with_reason(edition, Code.E1),
+        "overdue_growing": _with_reason(edition, Code.O1),
+        "improvements": [
+            {"ref": item.ref, "title": item.title, "sentence": str(improvement_sentence(item))}
+            for item in edition.improvements
+        ],
+    }
+
+
+def _with_reason(edition: JudgedEdition, code: Code) -> list[Shape]:
+    return [
+        {"ref": item.ref, "title": item.title, "sentence": reason.sentence}
+        for item in with_reason(edition.indicators, code)
+        for reason in item.reasons
+        if reason.code is code
+    ]
 
 
 def loaded_shape(loaded: Loaded) -> Shape:

@@ -153,7 +153,7 @@ def test_changes_are_told_with_both_figures(edition: JudgedEdition) -> None:
         replace(judged, is_flagged=False) if judged.ref == "EH04" else judged for judged in edition.indicators
     )
     before = tuple(replace(judged, figure=judged.last_month) if judged.ref == "EH04" else judged for judged in before)
-    new, cleared, warnings = changes.changes(edition, before, PLACE).kinds
+    new, cleared, warnings, _ = changes.changes(edition, before, PLACE).kinds
     assert [(changed.link.address, changed.says) for changed in new.changed] == [
         ("/p/2019-04/i/EH04/", "March 29 working days, April 43 working days")
     ]

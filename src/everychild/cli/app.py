@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from everychild import __version__
-from everychild.cli import benchmarks, looking, people, rebasing, targets, tell, tracing, words, working
+from everychild.cli import benchmarks, flags, looking, people, rebasing, targets, tell, tracing, words, working
 from everychild.cli.editions import edition_or_worked_out
 from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, a_day, home_at, open_home
 from everychild.errors import EverychildError, MissingPart
@@ -149,20 +149,7 @@ def figures(
         tell.figures(edition, by)
 
 
-@app.command()
-def flags(
-    month: MonthArgument, home: HomeOption = None, known_on: KnownOnOption = None, json: JsonOption = False
-) -> None:
-    """The areas for improvement, most pressing first, each with its reasons and thresholds."""
-    from everychild import shapes
-
-    edition, _ = edition_or_worked_out(open_home(home), month, known_on)
-    if json:
-        tell.data([shapes.area_shape(area, edition) for area in edition.areas])
-    else:
-        tell.areas(edition)
-
-
+app.add_typer(flags.app, name="flags")
 app.command()(tracing.behind)
 app.command()(tracing.moved)
 app.command()(tracing.explain)

@@ -31,11 +31,13 @@ from everychild.journal.ledger import Place
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.judgement.status import Status
 from everychild.judgement.targets import target_in_words
+from everychild.judgement.the_list import decision_before, decision_on
 from everychild.measure.figure import Figure
 from everychild.measure.lineage import Part
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence, at_a_glance
 from everychild.narrative.compared import number_in_words
+from everychild.narrative.the_list import decision_sentence, earlier_sentence
 from everychild.quality.telling import one_line_a_kind
 from everychild.recording_gaps import Gaps
 from everychild.restated import Restated
@@ -227,8 +229,10 @@ def areas(edition: JudgedEdition) -> None:
     if not edition.areas:
         say("No area is flagged for improvement.")
     for position, area in enumerate(edition.areas, 1):
-        out.print(f"{position}. {area.area.title}", style="bold", markup=False)
+        out.print(f"{position}. {area.area.title} ({area.area.name})", style="bold", markup=False)
         say(f"   {area_sentence(area, edition)}")
+        said = (decision_sentence(decision_on(edition, area)), earlier_sentence(decision_before(edition, area)))
+        say("   " + " ".join(sentence for sentence in said if sentence))
         for item in area.judged:
             for reason in item.reasons:
                 say(f"   {item.ref} {reason.code} ({reason.points}): {reason.sentence}")

@@ -161,6 +161,26 @@ class Job(models.Model):
         ordering = ["-id"]
 
 
+class FlagDecision(models.Model):
+    """What somebody said of one area in one edition: it stays on the list or comes off it. The last one stands."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="flag_decisions")
+    area = models.CharField(max_length=80)
+    decision = models.CharField(max_length=20)
+    by = models.CharField(max_length=120)
+    role = models.CharField(max_length=120, blank=True)
+    reason = models.CharField(max_length=400, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(decision="removed", reason=""), name="nothing_is_removed_without_a_reason"
+            )
+        ]
+
+
 class Commentary(models.Model):
     """One act on the words about one indicator in one month: written, sent, returned, approved. The last one stands."""
 

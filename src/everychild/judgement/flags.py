@@ -3,8 +3,8 @@
 The recipe is ours and is printed: T1 off target 3 points, T2 close 1, T3 any child on a zero-tolerance measure 4,
 F1 below the floor that is never acceptable, whatever the target, 3,
 S1 a pattern getting worse 2, S2 a target that won't be met as things are 2, V1 worse than both last year's month and
-last year's average 1, O1 overdue work growing behind a good percentage 2. Q1 (recording is late) and N1 (small
-numbers) are labels; N1 also holds the points to 1, unless T3.
+last year's average 1, O1 overdue work growing behind a good percentage 2. E1 (on target, with a warning), Q1
+(recording is late) and N1 (small numbers) are labels; N1 also holds the points to 1, unless T3.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from fractions import Fraction
 from itertools import pairwise
 
 from everychild import wording
+from everychild.catalogue import CATALOGUE
 from everychild.catalogue.indicator import Area, Good, Indicator, Unit
 from everychild.council import Target, Thresholds
 from everychild.judgement.judged import Code, FlaggedArea, Judged, Reason
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Moving, Pattern
-from everychild.judgement.status import Status, is_below_floor
+from everychild.judgement.status import Status, is_below_floor, shortfall
 from everychild.judgement.targets import floor_in_words, range_in_words, target_in_words, thresholds_of
 from everychild.measure.figure import Figure
 
@@ -32,6 +33,7 @@ POINTS = {
     Code.S2: 2,
     Code.V1: 1,
     Code.O1: 2,
+    Code.E1: 0,
     Code.Q1: 0,
     Code.N1: 0,
 }
@@ -62,6 +64,7 @@ def reasons_for(
         (Code.S1, lambda: _getting_worse(pattern)),
         (Code.S2, lambda: _out_of_reach(pattern, outlook, target, indicator)),
         (Code.V1, lambda: _worse_than_last_year(value, last_year_month, last_year, indicator)),
+        (Code.E1, lambda: _early_warning(value, status, pattern, outlook, target, indicator)),
         (Code.N1, lambda: _few(figure, thresholds)),
     )
     found = ((code, sentence()) for code, sentence in tests)
@@ -109,10 +112,11 @@ def late_recording(lag: Judged | None) -> Reason | None:
 def flagged_areas(judged: Sequence[Judged]) -> tuple[FlaggedArea, ...]:
     """Flagged indicators gathered by subject, the most pressing area first.
 
-    By points, then by children affected, then by how long it has been off target, then in catalogue order.
+    By points, then by children affected, then by how long it has been off target, then in catalogue order, whatever
+    order they come in.
     """
     gathered: dict[Area, list[Judged]] = {}
-    for item in judged:
+    for item in sorted(judged, key=_place):
         if item.is_flagged:
             gathered.setdefault(item.indicator.area or _area_of_its_own(item), []).append(item)
     areas = [FlaggedArea(area, tuple(items)) for area, items in gathered.items()]
@@ -122,8 +126,16 @@ def flagged_areas(judged: Sequence[Judged]) -> tuple[FlaggedArea, ...]:
 def improvements(judged: Sequence[Judged], how_many: int) -> tuple[Judged, ...]:
     """Up to so many indicators that have got better: a signal first, then the largest gain on last year's average."""
     better = [(gain, item) for item in judged if (gain := _gain(item)) is not None]
-    better.sort(key=lambda pair: (pair[1].pattern.moving is not Moving.GETTING_BETTER, -pair[0]))
+    better.sort(key=lambda pair: (pair[1].pattern.moving is not Moving.GETTING_BETTER, -pair[0], _place(pair[1])))
     return tuple(item for _, item in better[:how_many])
+
+
+_PLACES = {indicator.ref: place for place, indicator in enumerate(CATALOGUE)}
+
+
+def _place(item: Judged) -> tuple[int, str]:
+    """Where an indicator stands in the catalogue; one that is not in it comes last."""
+    return _PLACES.get(item.ref, len(_PLACES)), item.ref
 
 
 def _gain(item: Judged) -> Fraction | None:
@@ -199,6 +211,53 @@ def _worse_than_last_year(
         f"Worse than the same month last year ({wording.shown(then, indicator.unit)}) and than last year’s average "
         f"({wording.shown(average, indicator.unit)})."
     )
+
+
+def _early_warning(
+    value: Fraction,
+    status: Status,
+    pattern: Pattern,
+    outlook: Outlook | None,
+    target: Target | None,
+    indicator: Indicator,
+) -> str | None:
+    """E1: still on target, and by any of five stated tests it may not stay there.
+
+    Hit or miss by itself is no warning, or every third figure would have one: its usual month must miss the target.
+    """
+    if status is not Status.ON_TARGET or target is None or pattern.limits is None:
+        return None
+    expected = f"its expected range, {range_in_words(pattern.limits, indicator)},"
+    misses = f"{expected} misses the target of {target_in_words(target, indicator)}"
+    mostly = f"{expected} lies for the most part beyond the target of {target_in_words(target, indicator)}"
+    tests = (
+        ("it is getting worse", pattern.moving is Moving.GETTING_WORSE),
+        ("it is near the worse end of its expected range", _is_near_the_worse_end(value, pattern, indicator)),
+        (misses, outlook is Outlook.WONT_BE_MET),
+        (mostly, outlook is Outlook.HIT_OR_MISS and shortfall(pattern.limits.mean, target, indicator.good) > 0),
+        (
+            f"that range reaches past the floor, {floor_in_words(target, indicator)}",
+            _may_pass_its_floor(pattern, target, indicator),
+        ),
+    )
+    found = [said for said, holds in tests if holds]
+    return f"On target, but {wording.listed(found)}." if found else None
+
+
+def _is_near_the_worse_end(value: Fraction, pattern: Pattern, indicator: Indicator) -> bool:
+    limits = pattern.limits
+    if limits is None or pattern.moving is Moving.GETTING_WORSE:
+        return False
+    if indicator.good is Good.HIGHER:
+        return limits.lower <= value < limits.near_lower
+    return indicator.good is Good.LOWER and limits.near_upper < value <= limits.upper
+
+
+def _may_pass_its_floor(pattern: Pattern, target: Target, indicator: Indicator) -> bool:
+    if pattern.limits is None:
+        return False
+    worst = pattern.limits.upper if indicator.good is Good.LOWER else pattern.limits.lower
+    return is_below_floor(worst, target, indicator.good)
 
 
 def _few(figure: Figure, thresholds: Thresholds) -> str | None:

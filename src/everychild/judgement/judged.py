@@ -16,6 +16,7 @@ from everychild.calendar import Clock, FinancialYear, Month
 from everychild.catalogue.indicator import Area, Good, Indicator
 from everychild.council import Council, Target
 from everychild.judgement.contribution import Contribution, contribution
+from everychild.judgement.decisions import FlagDecision
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Pattern
 from everychild.judgement.status import Status, rate
@@ -33,6 +34,7 @@ class Code(StrEnum):
     S2 = "S2"
     V1 = "V1"
     O1 = "O1"
+    E1 = "E1"
     Q1 = "Q1"
     N1 = "N1"
 
@@ -239,6 +241,12 @@ class JudgedEdition:
     newest_extract: ExtractSummary | None
     calendar_days: Mapping[date, str]
     """Bank holidays and closure days, by day: facts a draft may offer."""
+
+    decisions: tuple[FlagDecision, ...] = ()
+    """What people said of its areas, oldest first."""
+
+    earlier_decisions: tuple[FlagDecision, ...] = ()
+    """What they had said in an earlier edition of the month: notes, and no longer decisions."""
 
     def by_ref(self, ref: str) -> Judged | None:
         return next((judged for judged in self.indicators if judged.ref == ref), None)

@@ -24,6 +24,7 @@ REASONS = {
     Code.S2: "a target out of reach as things are",
     Code.V1: "worse than last year",
     Code.O1: "overdue work growing",
+    Code.E1: "an early warning",
     Code.Q1: "recorded late",
     Code.N1: "small numbers",
 }

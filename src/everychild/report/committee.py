@@ -13,11 +13,13 @@ from everychild.calendar import FinancialYear, Month
 from everychild.comparators.library import Library
 from everychild.council import Committee, Council
 from everychild.errors import EverychildError, SettingsError
-from everychild.judgement.judged import JudgedEdition
+from everychild.judgement.judged import Code, JudgedEdition
+from everychild.judgement.the_list import as_decided, removed, with_reason
 from everychild.narrative import Bound, improvement_sentence, summary_sentences
 from everychild.report.charted import charts_used, ranges_begun_anew
 from everychild.report.compared import others_beside
 from everychild.report.dashboard import dashboard
+from everychild.report.decided import TakenOff, confirmed, taken_off
 from everychild.report.document import (
     Bullets,
     Column,
@@ -60,7 +62,8 @@ def committee_paper(
         )
     _refuse_what_cannot_be_printed(edition.council)
     safe = to_print(edition)
-    others = others_beside(edition, published) if published else {}
+    off = removed(edition)
+    others = others_beside(as_decided(edition), published) if published else {}
     title = f"{SUBJECT}, {wording.month(safe.as_at)}"
     edition_name = f"Edition {safe.fingerprint[:8]}" if safe.fingerprint else "Draft, not a kept edition"
     return Paper(
@@ -69,7 +72,7 @@ def committee_paper(
         written_on=written_on or safe.known_on,
         footer=f"{title}. {edition_name}.",
         sections=(
-            Section((*_front(safe, meeting), *_issues(safe, others, work), *_money(safe, meeting), *_back(safe))),
+            Section((*_front(safe, meeting), *_issues(safe, off, others, work), *_money(safe, meeting), *_back(safe))),
             Section(tuple(_appendix(safe)), is_landscape=True),
             Section((Heading(2, "Appendix: what each indicator means"), definitions(safe))),
         ),
@@ -77,8 +80,8 @@ def committee_paper(
 
 
 def to_print(edition: JudgedEdition) -> JudgedEdition:
-    """The edition as every part of the paper and its appendix tells it."""
-    return protect(edition)
+    """The edition as every part of the paper and its appendix tells it: its list as decided, small numbers hidden."""
+    return protect(as_decided(edition))
 
 
 def data_age(as_at: Month, meeting: date) -> str:
@@ -114,13 +117,17 @@ def _front(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
         yield areas_in_brief(edition)
 
 
-def _issues(edition: JudgedEdition, others: Mapping[str, Bound], work: Mapping[str, Sequence[str]]) -> Iterator[Part]:
+def _issues(
+    edition: JudgedEdition, off: TakenOff, others: Mapping[str, Bound], work: Mapping[str, Sequence[str]]
+) -> Iterator[Part]:
     yield Heading(2, "Background")
     yield from own_words(edition.council.committee.background)
     yield Paragraph(_where_figures_come_from(edition))
     yield Heading(2, "Analysis of issues")
-    yield Paragraph(_how_many_areas(edition))
+    yield Paragraph(_how_many_areas(edition, len(off)))
     yield from analysis(edition, others, work)
+    yield from taken_off(off)
+    yield from _overdue_growing(edition)
     yield Heading(2, "What improved")
     if edition.improvements:
         yield Bullets(tuple(str(improvement_sentence(item)) for item in edition.improvements))
@@ -140,14 +147,40 @@ def _where_figures_come_from(edition: JudgedEdition) -> str:
     )
 
 
-def _how_many_areas(edition: JudgedEdition) -> str:
+def _overdue_growing(edition: JudgedEdition) -> Iterator[Part]:
+    """The trap of counting only what was completed: a target met while what is open and overdue grows."""
+    found = [
+        f"{item.title}: {reason.sentence}"
+        for item in with_reason(edition.indicators, Code.O1)
+        for reason in item.reasons
+        if reason.code is Code.O1
+    ]
+    if found:
+        yield Heading(2, "Met its target, but overdue work is growing")
+        yield Bullets(tuple(found))
+
+
+def _how_many_areas(edition: JudgedEdition, taken_off: int) -> str:
     when = f"At the end of {wording.month(edition.as_at)} the dashboard"
+    if taken_off:
+        return (
+            f"{when} flags {wording.count(len(edition.areas) + taken_off, 'area')} for improvement, of which "
+            f"{wording.in_words(taken_off)} {'was' if taken_off == 1 else 'were'} taken off the list by a person, as "
+            f"is told below. {confirmed(edition)} {_how_it_is_made(edition)}"
+        )
     if not edition.areas:
         return f"{when} flags no area for improvement."
     areas = "area" if len(edition.areas) == 1 else "areas"
     order = "" if len(edition.areas) == 1 else ", the most pressing first"
     return (
-        f"{when} flags {wording.in_words(len(edition.areas))} {areas} for improvement{order}. An indicator is listed "
+        f"{when} flags {wording.in_words(len(edition.areas))} {areas} for improvement{order}. {confirmed(edition)} "
+        f"{_how_it_is_made(edition)}"
+    )
+
+
+def _how_it_is_made(edition: JudgedEdition) -> str:
+    return (
+        "An indicator is listed "
         f"from {wording.count(edition.council.thresholds.flag_at_points, 'point')}; each point is given its reason. "
         "Why it happened, and what is being done, is for the officers responsible to say."
     )

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from threading import Lock
 
 from django.utils import timezone
 
-from everychild.calendar import Month, months_to
-from everychild.catalogue import CATALOGUE
+from everychild.calendar import Month
 from everychild.journal import ledger
-from everychild.judgement.judge import judge
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.late import Late
 from everychild.measure.due import Ahead
 from everychild.measure.figure import Figure
-from everychild.month_end import clocks_of, open_edition
+from everychild.month_end import month_before, open_edition, with_decisions
 from everychild.store.home import Home
 from everychild.web.addresses import Place
 from everychild.web.presenters.messages import no_such_edition, no_such_month
 from everychild.web.refusals import NoSuchPage
 
 EDITIONS_KEPT = 4
-MONTHS_BEFORE = 24
 _one_at_a_time = Lock()
 
 
@@ -83,24 +79,20 @@ def ask(home: Home, month: str, edition: str | None) -> Asked:
         raise NoSuchPage(no_such_edition(asked, edition or "", newest.number))
     with _one_at_a_time:
         opened = _read(home, asked, kept.number, timezone.localdate(kept.closed_at), kept.fingerprint)
+    decided = with_decisions(opened.edition, kept)
+    if decided != opened.edition:
+        opened = replace(opened, edition=decided)
     return Asked(Place(asked, number), opened, months, newest.number)
 
 
 @lru_cache(maxsize=EDITIONS_KEPT)
 def _read(home: Home, month: Month, number: int, closed_on: date, fingerprint: str) -> Opened:
-    """Kept by fingerprint: an edition never changes, so what was read of it cannot grow stale."""
+    """Kept by fingerprint: an edition never changes. What people decide of it does, and is added for each page."""
     found = open_edition(home, month, number)
     assert found is not None, f"{month}, edition {number}, is in the journal and cannot be opened"
     edition, figures = found
     assert edition.fingerprint == fingerprint
     return Opened(number, closed_on, edition, figures, month_before(edition, figures))
-
-
-def month_before(edition: JudgedEdition, figures: Sequence[Figure]) -> tuple[Judged, ...]:
-    """The month before, judged from this edition's figures and by its settings, so that like is set beside like."""
-    month = edition.as_at - 1
-    months = months_to(month, MONTHS_BEFORE)
-    return judge(figures, CATALOGUE, month, months, edition.council, clocks_of(edition.council))
 
 
 def _number(edition: str | None) -> int | None:

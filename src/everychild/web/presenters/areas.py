@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from everychild import wording
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
+from everychild.judgement.the_list import decision_before, decision_on
 from everychild.narrative.sentences import shortfall
+from everychild.narrative.the_list import decision_sentence, earlier_sentence
 from everychild.report.charts import sparkline
 from everychild.web.addresses import Place
 from everychild.web.presenters.figures import Shown, shown, target
@@ -52,6 +54,8 @@ class AreaShown:
     points: str
     affected: str
     running: str
+    decision: str
+    earlier: str
     commentary: str
     indicators: tuple[IndicatorShown, ...]
 
@@ -61,7 +65,7 @@ WAITING = "Commentary: waiting for a named officer"
 
 def areas(edition: JudgedEdition, newly_flagged: frozenset[str], place: Place) -> tuple[AreaShown, ...]:
     """Most pressing first, as judgement ordered them."""
-    return tuple(_area(area, newly_flagged, place) for area in edition.areas)
+    return tuple(_area(area, newly_flagged, place, edition) for area in edition.areas)
 
 
 def reasons(item: Judged) -> tuple[ReasonShown, ...]:
@@ -73,13 +77,15 @@ def reasons(item: Judged) -> tuple[ReasonShown, ...]:
     )
 
 
-def _area(area: FlaggedArea, newly_flagged: frozenset[str], place: Place) -> AreaShown:
+def _area(area: FlaggedArea, newly_flagged: frozenset[str], place: Place, edition: JudgedEdition) -> AreaShown:
     return AreaShown(
         anchor=f"area-{area.area.name.replace('_', '-')}",
         title=area.area.title,
         points=wording.count(area.points, "point"),
         affected=_affected(area),
         running=_running(area),
+        decision=decision_sentence(decision_on(edition, area)),
+        earlier=earlier_sentence(decision_before(edition, area)),
         commentary=WAITING,
         indicators=tuple(_indicator(item, item.ref in newly_flagged, place) for item in area.judged),
     )

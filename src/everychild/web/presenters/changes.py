@@ -1,4 +1,4 @@
-"""What changed since the month before: newly flagged, cleared, and what is on target yet getting worse."""
+"""What changed since the month before: newly flagged, cleared and why, and what is on target with a warning."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from everychild import wording
 from everychild.calendar import Month
-from everychild.judgement.judged import Judged, JudgedEdition
-from everychild.judgement.pattern import Moving
-from everychild.judgement.status import Status
+from everychild.judgement.judged import Code, Judged, JudgedEdition
+from everychild.judgement.the_list import no_longer, with_reason
+from everychild.narrative.the_list import no_longer_sentence
 from everychild.web.addresses import Place
 from everychild.web.presenters.figures import value_text
 from everychild.web.presenters.messages import Link
@@ -47,13 +47,18 @@ def changes(edition: JudgedEdition, before: Sequence[Judged], place: Place) -> C
         f"Changed since {month}",
         (
             _change("Newly flagged", new, then, place, "Nothing is flagged that was not flagged then."),
-            _change("Cleared", cleared, then, place, "Nothing flagged then has come off the list."),
-            _change(
-                "Early warning: on target, and getting worse",
-                early_warnings(edition),
-                then,
+            Change(
+                "Cleared, and why",
+                tuple(_named(item, place, no_longer_sentence(no_longer(then[item.ref], item))) for item in cleared),
+                "Nothing flagged then has come off the list.",
+            ),
+            _warned("Early warning: on target still", Code.E1, edition, place, "Nothing on target has a warning."),
+            _warned(
+                "Met its target, but overdue work is growing",
+                Code.O1,
+                edition,
                 place,
-                "Nothing on target is getting worse.",
+                "Nothing that met its target has overdue work that grows.",
             ),
         ),
     )
@@ -65,17 +70,25 @@ def newly_flagged(edition: JudgedEdition, before: Sequence[Judged]) -> frozenset
     return frozenset(item.ref for item in edition.indicators if item.is_flagged and item.ref in clear)
 
 
-def early_warnings(edition: JudgedEdition) -> list[Judged]:
-    return [
-        item
-        for item in edition.indicators
-        if item.status is Status.ON_TARGET and item.pattern.moving is Moving.GETTING_WORSE
-    ]
+def early_warnings(edition: JudgedEdition) -> tuple[Judged, ...]:
+    return with_reason(edition.indicators, Code.E1)
 
 
 def _is_clear(item: Judged) -> bool:
     """Not flagged, and not for want of a figure."""
     return not item.is_flagged and item.figure.absent is None
+
+
+def _warned(name: str, code: Code, edition: JudgedEdition, place: Place, if_none: str) -> Change:
+    """The indicators for which a reason holds, with its sentence."""
+    found = with_reason(edition.indicators, code)
+    said = (next(reason.sentence for reason in item.reasons if reason.code is code) for item in found)
+    named = (_named(item, place, sentence) for item, sentence in zip(found, said, strict=True))
+    return Change(name, tuple(named), if_none)
+
+
+def _named(item: Judged, place: Place, says: str) -> Changed:
+    return Changed(Link(item.title, place.indicator(item.ref)), says.removeprefix(f"{item.title}: "))
 
 
 def _change(name: str, items: Sequence[Judged], then: dict[str, Judged], place: Place, if_none: str) -> Change:

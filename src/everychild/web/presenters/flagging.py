@@ -17,6 +17,7 @@ NAMES = {
     Code.S2: "Out of reach",
     Code.V1: "Worse than last year",
     Code.O1: "Overdue work growing",
+    Code.E1: "Early warning",
     Code.Q1: "Recorded late",
     Code.N1: "Small numbers",
 }

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from everychild import wording
+from everychild.judgement.decisions import Decision
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.judgement.status import Status
+from everychild.judgement.the_list import decision_on
 from everychild.narrative import at_a_glance
 from everychild.web.presenters.areas import AreaShown, areas
 from everychild.web.presenters.changes import Changes, changes, early_warnings, newly_flagged
@@ -106,7 +108,9 @@ def _tiles(edition: JudgedEdition, before: tuple[Judged, ...]) -> tuple[Tile, ..
             edition.how_many(Status.ON_TARGET),
             status_mark(Status.ON_TARGET),
             "On target",
-            f"{was(Status.ON_TARGET)}, {warnings} getting worse" if warnings else was(Status.ON_TARGET),
+            f"{was(Status.ON_TARGET)}, {wording.count(warnings, 'early warning')}"
+            if warnings
+            else was(Status.ON_TARGET),
             "#every-indicator",
         ),
         Tile(
@@ -119,10 +123,19 @@ def _tiles(edition: JudgedEdition, before: tuple[Judged, ...]) -> tuple[Tile, ..
     )
 
 
+def _confirmed(edition: JudgedEdition) -> str:
+    """How many a person has confirmed or taken off: a list by rule is not yet a decision."""
+    decided = [decision_on(edition, area) for area in edition.areas]
+    stays = sum(said is not None and said.decision is Decision.CONFIRMED for said in decided)
+    off = sum(said is not None and said.decision is Decision.REMOVED for said in decided)
+    taken = f" and {wording.in_words(off)} taken off the list" if off else ""
+    return f"Of {wording.count(len(decided), 'area')}, {wording.in_words(stays)} confirmed by a person{taken}."
+
+
 def _areas_note(edition: JudgedEdition) -> str:
     points = edition.council.thresholds.flag_at_points
     return (
-        f"Most pressing first. An indicator is flagged at {points} points; "
+        f"{_confirmed(edition)} Most pressing first. An indicator is flagged at {points} points; "
         "what each reason counts for stands beside it. "
         "In the pictures the band is where ordinary months fall and the dashed line is the target."
     )
