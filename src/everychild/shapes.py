@@ -19,6 +19,8 @@ from everychild.explained import Explained
 from everychild.journal.ledger import Place
 from everychild.judgement.decisions import FlagDecision
 from everychild.judgement.judged import Code, FlaggedArea, Judged, JudgedEdition
+from everychild.judgement.forecast import Forecast
+from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.register import Registered
 from everychild.judgement.targets import target_in_words
 from everychild.judgement.the_list import Moves, decision_before, decision_on, with_reason
@@ -123,6 +125,31 @@ def gaps_shape(gaps: Gaps, places: Sequence[Place]) -> Shape:
             {"rule": one.rule.value, "given": one.given, "confirmed": one.confirmed, "share": number(one.share)}
             for one in gaps.precision
         ],
+    }
+
+
+def forecast_shape(told: Forecast) -> Shape:
+    """The months to come with their intervals, and how such a forecast has done."""
+    return {
+        "ref": told.ref,
+        "months_held": told.months_held,
+        "is_seasonal": told.is_seasonal,
+        "months": [
+            {
+                "month": str(month.month),
+                "middle": number(month.middle),
+                "low_80": number(month.low_80),
+                "high_80": number(month.high_80),
+                "low_95": number(month.low_95),
+                "high_95": number(month.high_95),
+            }
+            for month in told.months
+        ],
+        "tested": told.test.tested,
+        "within_80": told.test.within_80,
+        "within_95": told.test.within_95,
+        "error": number(told.test.error),
+        "error_of_last_year": number(told.test.error_of_last_year),
     }
 
 

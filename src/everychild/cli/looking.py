@@ -94,6 +94,26 @@ def gaps(
         tell.gaps(found, places)
 
 
+def forecast(
+    ref: RefArgument,
+    month: MonthOption = None,
+    home: HomeOption = None,
+    known_on: KnownOnOption = None,
+    json: JsonOption = False,
+) -> None:
+    """The three months after a month, with intervals, and how such a forecast has done on the series’ own past."""
+    from everychild import shapes
+    from everychild.judgement.forecast import forecast as foretell
+    from everychild.narrative.forecast import forecast_in_words
+
+    item = judged_called(edition_of(open_home(home), month, known_on), ref)
+    found = foretell(item.indicator, item.history)
+    if json:
+        tell.data(shapes.forecast_shape(found))
+    else:
+        tell.paragraphs(f"{item.ref} {item.title}", forecast_in_words(item, found))
+
+
 def edition_of(home: Any, month: Month | None, known_on: Any = None) -> Any:
     """A month's edition; the last closed month's where none is named; worked out where it is not closed."""
     from everychild import month_end
