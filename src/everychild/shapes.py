@@ -18,9 +18,8 @@ from everychild.council import Target
 from everychild.explained import Explained
 from everychild.journal.ledger import Place
 from everychild.judgement.decisions import FlagDecision
-from everychild.judgement.judged import Code, FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.forecast import Forecast
-from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
+from everychild.judgement.judged import Code, FlaggedArea, Judged, JudgedEdition
 from everychild.judgement.register import Registered
 from everychild.judgement.targets import target_in_words
 from everychild.judgement.the_list import Moves, decision_before, decision_on, with_reason
