@@ -14,7 +14,7 @@ from everychild import __version__
 from everychild.calendar import Clock, Month, WorkingCalendar, months_to, working_calendar
 from everychild.catalogue import BY_REF, CATALOGUE
 from everychild.catalogue.indicator import Indicator
-from everychild.council import Council, council_from, read_council
+from everychild.council import Council, Target, council_from, read_council
 from everychild.errors import NothingSupplied, SettingsError, UnknownReference
 from everychild.facts.clocks import CLOCKS
 from everychild.intake import read_files
@@ -24,6 +24,7 @@ from everychild.judgement.decisions import Decision, FlagDecision, refuse_half_a
 from everychild.judgement.flags import flagged_areas, improvements
 from everychild.judgement.judge import judge
 from everychild.judgement.judged import Judged, JudgedEdition
+from everychild.judgement.preview import Preview, preview
 from everychild.measure.figure import Figure
 from everychild.store import extracts as store_extracts
 from everychild.store.durable import sha256_of
@@ -169,6 +170,13 @@ def decide(
     said = FlagDecision(name, decision, by.strip(), role.strip(), reason.strip(), at, kept.number)
     flag_decisions.record(kept, said)
     return said
+
+
+def preview_target(edition: JudgedEdition, figures: Sequence[Figure], proposed: Target) -> Preview:
+    """What a target would change in an edition, by the edition’s own settings but for that. Nothing is written."""
+    council, month = edition.council, edition.as_at
+    catalogue, months = catalogue_of(council), months_to(month, MONTHS_SHOWN)
+    return preview(proposed, figures, catalogue, month, months, council, clocks_of(council))
 
 
 def month_before(edition: JudgedEdition, figures: Sequence[Figure]) -> tuple[Judged, ...]:

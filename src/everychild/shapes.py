@@ -20,7 +20,9 @@ from everychild.journal.ledger import Place
 from everychild.judgement.decisions import FlagDecision
 from everychild.judgement.forecast import Forecast
 from everychild.judgement.judged import Code, FlaggedArea, Judged, JudgedEdition
+from everychild.judgement.preview import Preview
 from everychild.judgement.register import Registered
+from everychild.judgement.status import Status
 from everychild.judgement.targets import target_in_words
 from everychild.judgement.the_list import Moves, decision_before, decision_on, with_reason
 from everychild.measure.due import Ahead
@@ -243,6 +245,43 @@ def registered_shape(row: Registered) -> Shape:
         "standing": row.standing.value,
         "next_review": target.next_review.isoformat() if target.next_review else None,
         "review_overdue": row.review_overdue,
+    }
+
+
+def preview_shape(found: Preview) -> Shape:
+    """What a target would change."""
+    unit = found.before.indicator.unit
+    rated = (Status.ON_TARGET, Status.CLOSE, Status.OFF_TARGET)
+    return {
+        "ref": found.before.ref,
+        "title": found.before.title,
+        "months": [
+            {
+                "as_at": month.figure.as_at.last_day.isoformat(),
+                "value": number(month.figure.value(unit)),
+                "target": target_number(month.target),
+                "status": month.status.value,
+                "target_tried": target_number(month.proposed),
+                "would_be": month.would_be.value,
+            }
+            for month in found.months
+        ],
+        "was": {status.value: found.was(status) for status in rated},
+        "would_be": {status.value: found.would_be(status) for status in rated},
+        "flags": [
+            {
+                "ref": change.after.ref,
+                "was_flagged": change.before.is_flagged,
+                "would_be_flagged": change.after.is_flagged,
+                "points": change.before.points,
+                "would_be_points": change.after.points,
+                "gained": [reason.code.value for reason in change.gained],
+                "lost": [reason.code.value for reason in change.lost],
+            }
+            for change in found.flags
+        ],
+        "areas_that_would_come": [area.area.name for area in found.came],
+        "areas_that_would_leave": [area.area.name for area in found.left],
     }
 
 

@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
+from everychild.calendar import Month
 from everychild.cli import tell_targets
-from everychild.cli.options import HomeOption, JsonOption, a_day, home_at
+from everychild.cli.options import HomeOption, JsonOption, a_day, a_month, home_at, open_home
+from everychild.errors import NothingSupplied
 
 app = typer.Typer(help="A new target, written down with its source; or what one would change.", no_args_is_help=True)
 
@@ -108,3 +110,48 @@ def set_target(
     after = with_target(place.settings.read_bytes().decode("utf-8"), row, indicator)
     write_durably(place.settings, lambda file: file.write(after.encode()))
     tell.say(tell_targets.was_set(row, indicator, str(place.settings)))
+
+
+@app.command("preview")
+def preview_target(
+    ref: RefArgument,
+    value: ValueOption = None,
+    low: LowOption = None,
+    high: HighOption = None,
+    tolerance: ToleranceOption = None,
+    floor: FloorOption = None,
+    since: Annotated[
+        date | None,
+        typer.Option("--since", parser=a_day, metavar="DATE", help="From which day; else over every month shown."),
+    ] = None,
+    month: Annotated[
+        Month | None, typer.Option("--month", parser=a_month, metavar="MONTH", help="A closed month; else the newest.")
+    ] = None,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """What a target would have made of the months there are, and of this month’s flags. Nothing is written."""
+    from everychild import month_end, shapes
+    from everychild.cli import tell
+    from everychild.council import SetBy, Target
+    from everychild.journal import ledger
+
+    opened = open_home(home)
+    closed = ledger.closed_months()
+    asked = month or (closed[0] if closed else None)
+    found = month_end.open_edition(opened, asked) if asked else None
+    if found is None:
+        which = f"{asked} has not been closed" if asked else "No month has been closed"
+        raise NothingSupplied(f"{which}, so there is nothing to try a target on. First: everychild close MONTH")
+    edition, figures = found
+    indicator = month_end.indicator_called(ref, edition.council)
+    close = tolerance or Fraction(0)
+    begins = since or (edition.as_at - month_end.MONTHS_SHOWN).first_day
+    row = Target(
+        indicator.ref, value, low, high, close, SetBy.LOCAL, "A proposal", "To try", begins, None, "Preview", floor
+    )
+    result = month_end.preview_target(edition, figures, row)
+    if json:
+        tell.data(shapes.preview_shape(result))
+    else:
+        tell_targets.previewed(result)
