@@ -9,6 +9,7 @@ from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.narrative import at_a_glance, finding, improvement_sentence, pattern_sentence, summary_sentences
 from everychild.narrative.areas import area_paragraphs, area_sentence
 from everychild.narrative.bound import Bound
+from everychild.narrative.cross_checks import cross_check_notes
 from everychild.narrative.main_part import main_part
 from everychild.narrative.quantities import reason, value_in_words
 from everychild.narrative.sentences import expectation, position, shortfall_sentence, tally_sentence
@@ -22,6 +23,7 @@ def every_draft(edition: JudgedEdition) -> Iterator[Bound]:
     for area in edition.areas:
         yield area_sentence(area, edition)
         yield from area_paragraphs(area, edition)
+    yield from cross_check_notes(edition)
     for item in edition.indicators:
         yield from drafts_of(item, edition)
 

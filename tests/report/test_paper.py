@@ -10,8 +10,8 @@ import pytest
 
 from everychild.calendar import Month
 from everychild.errors import EverychildError, SettingsError
-from everychild.narrative import waiting_for
-from everychild.report.committee import committee_paper, data_age
+from everychild.narrative import area_paragraphs, quantities, waiting_for
+from everychild.report.committee import committee_paper, data_age, to_print
 from everychild.report.document import Bullets, Heading, Manner, Paper, Paragraph, Table, Terms
 from everychild.report.guide import clocks_used
 from tests.editions import april_2019
@@ -234,3 +234,29 @@ def test_a_character_that_cannot_be_printed_is_refused_by_name() -> None:
     told = replace(lively(), council=replace(council, committee=replace(council.committee, contact="Ann\x07")))
     with pytest.raises(SettingsError, match=r"contact holds a character that cannot be printed \(U\+0007\)"):
         committee_paper(told, MEETING)
+
+
+def test_questions_are_in_the_paper_only_when_asked_for() -> None:
+    """They are for scrutiny officers: off in the public document."""
+    asked = committee_paper(lively(), MEETING, with_questions=True)
+    headings = [heading.text for heading in asked.headings]
+    assert headings.count("Questions this could prompt") == len(lively().areas)
+    assert "Questions this could prompt" not in [
+        heading.text for heading in committee_paper(lively(), MEETING).headings
+    ]
+
+
+def test_the_analysis_holds_no_digit_that_is_bound_to_nothing() -> None:
+    """Every paragraph drafted of an area is one of the bound ones, word for word."""
+    edition = to_print(lively())
+    drafted = {str(text) for area in edition.areas for text in area_paragraphs(area, edition)}
+    bound = {str(quantities.reason(item, reason)) for item in edition.indicators for reason in item.reasons}
+    bound |= {f"{quantities.title(item)}: {quantities.points(item)}." for item in edition.indicators}
+    parts = committee_paper(lively(), MEETING).parts
+    begin = next(n for n, part in enumerate(parts) if isinstance(part, Heading) and part.text == "Analysis of issues")
+    end = next(n for n, part in enumerate(parts) if isinstance(part, Heading) and part.text == "What improved")
+    told = [part.text for part in parts[begin + 2 : end] if isinstance(part, Paragraph)]
+    told += [item for part in parts[begin:end] if isinstance(part, Bullets) for item in part.items]
+    assert len(told) > 20
+    for text in told:
+        assert text in drafted | bound or not any(letter.isdigit() for letter in text), text

@@ -173,6 +173,9 @@ def report(
     month: MonthArgument,
     meeting: Annotated[date, typer.Option("--meeting", parser=a_day, metavar="DATE", help="When the committee meets.")],
     to: Annotated[Path, typer.Option("--to", help="The folder to write the papers to.")],
+    questions: Annotated[
+        bool, typer.Option("--questions", help="With the questions each area could prompt, for scrutiny officers.")
+    ] = False,
     home: HomeOption = None,
     known_on: KnownOnOption = None,
     json: JsonOption = False,
@@ -191,7 +194,7 @@ def report(
             ahead=look_ahead(opened, edition, flagged),
             first_told={ref: found.months for ref, found in look_back(opened, edition, flagged).items()},
         )
-        written = write_paper(edition, meeting, to, published=library(opened), work=work)
+        written = write_paper(edition, meeting, to, published=library(opened), work=work, with_questions=questions)
     if json:
         tell.data([str(path) for path in written])
     else:

@@ -73,6 +73,8 @@ class Quantity(StrEnum):
     HOW_MANY_AREAS = "how_many_areas"
     HOW_MANY_GETTING_WORSE = "how_many_getting_worse"
 
+    CROSS_CHECK = "cross_check"
+
     # Of the calendar
     MONTH = "month"
     FINANCIAL_YEAR = "financial_year"

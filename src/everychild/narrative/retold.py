@@ -14,6 +14,7 @@ from everychild.measure.figure import Figure, Window
 from everychild.narrative import calendar_facts, counts, quantities
 from everychild.narrative.areas import number_of_area
 from everychild.narrative.bound import BoundNumber, BoundWord, Quantity, Source
+from everychild.narrative.cross_checks import state_of_cross_check
 from everychild.narrative.main_part import stands_out, state_of
 from everychild.narrative.sentences import state_of_pattern, state_of_reasons
 from everychild.narrative.what_moved import state_of_change
@@ -38,6 +39,8 @@ def state_now(source: Source, edition: JudgedEdition) -> str | None:
         return calendar_facts.state_of_days_off(edition)
     if source.quantity is Quantity.HOW_MANY_AREAS:
         return str(len(edition.areas))
+    if source.quantity is Quantity.CROSS_CHECK:
+        return state_of_cross_check(source.detail, edition)
     item = edition.by_ref(source.ref)
     return None if item is None else _state_of(source, item, edition)
 

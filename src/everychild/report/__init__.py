@@ -20,11 +20,13 @@ def write_paper(
     written_on: date | None = None,
     published: Library | None = None,
     work: Work | None = None,
+    *,
+    with_questions: bool = False,
 ) -> tuple[Path, ...]:
     """Writes report.docx, report.pdf, report.html and appendix.xlsx, all of them or none.
 
     With `published`, each area for improvement is set beside what others publish; with `work`, it tells what falls due
-    in the next four weeks, and what was written up late.
+    in the next four weeks, and what was written up late; `with_questions`, what it could prompt scrutiny to ask.
     The same edition and meeting give the same bytes. Raises MissingPart where the report's libraries are not there.
     """
     from everychild.report.committee import committee_paper
@@ -33,7 +35,8 @@ def write_paper(
     from everychild.report.pdf import as_pdf
     from everychild.report.xlsx import as_xlsx
 
-    paper = committee_paper(edition, meeting, written_on, published, work_told(edition, work or Work()))
+    told = work_told(edition, work or Work())
+    paper = committee_paper(edition, meeting, written_on, published, told, with_questions=with_questions)
     files = {
         "report.docx": as_docx(paper),
         "report.pdf": as_pdf(paper),

@@ -16,6 +16,7 @@ from everychild.errors import EverychildError, SettingsError
 from everychild.judgement.judged import Code, JudgedEdition
 from everychild.judgement.the_list import as_decided, removed, with_reason
 from everychild.narrative import Bound, improvement_sentence, summary_sentences
+from everychild.narrative.cross_checks import cross_check_notes
 from everychild.report.charted import charts_used, ranges_begun_anew
 from everychild.report.compared import others_beside
 from everychild.report.dashboard import dashboard
@@ -50,10 +51,13 @@ def committee_paper(
     written_on: date | None = None,
     published: Library | None = None,
     work: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    *,
+    with_questions: bool = False,
 ) -> Paper:
     """The paper for a meeting. `written_on` dates the file; without it, the day the figures were known does.
 
-    `work` is what is told of an indicator’s work, by reference, as it may be printed.
+    `work` is what is told of an indicator’s work, by reference, as it may be printed. `with_questions` adds what each
+    area could prompt, for scrutiny officers.
     """
     if meeting < edition.as_at.last_day:
         raise EverychildError(
@@ -72,7 +76,14 @@ def committee_paper(
         written_on=written_on or safe.known_on,
         footer=f"{title}. {edition_name}.",
         sections=(
-            Section((*_front(safe, meeting), *_issues(safe, off, others, work), *_money(safe, meeting), *_back(safe))),
+            Section(
+                (
+                    *_front(safe, meeting),
+                    *_issues(safe, off, others, work, with_questions=with_questions),
+                    *_money(safe, meeting),
+                    *_back(safe),
+                )
+            ),
             Section(tuple(_appendix(safe)), is_landscape=True),
             Section((Heading(2, "Appendix: what each indicator means"), definitions(safe))),
         ),
@@ -118,14 +129,19 @@ def _front(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
 
 
 def _issues(
-    edition: JudgedEdition, off: TakenOff, others: Mapping[str, Bound], work: Mapping[str, Sequence[str]]
+    edition: JudgedEdition,
+    off: TakenOff,
+    others: Mapping[str, Bound],
+    work: Mapping[str, Sequence[str]],
+    *,
+    with_questions: bool,
 ) -> Iterator[Part]:
     yield Heading(2, "Background")
     yield from own_words(edition.council.committee.background)
     yield Paragraph(_where_figures_come_from(edition))
     yield Heading(2, "Analysis of issues")
     yield Paragraph(_how_many_areas(edition, len(off)))
-    yield from analysis(edition, others, work)
+    yield from analysis(edition, others, work, with_questions=with_questions)
     yield from taken_off(off)
     yield from _overdue_growing(edition)
     yield Heading(2, "What improved")
@@ -247,6 +263,10 @@ def _appendix(edition: JudgedEdition) -> Iterator[Part]:
         "What is not known to have been done on time is counted as not on time."
     )
     yield counting_rules(edition)
+    notes = cross_check_notes(edition)
+    if notes:
+        yield Heading(3, "Figures that may seem to clash")
+        yield Bullets(tuple(str(note) for note in notes))
     yield Heading(2, "Appendix: how patterns are read")
     yield Paragraph(
         "A figure rises and falls from month to month with nothing behind it. A pattern is told only where it stands "

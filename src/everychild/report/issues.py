@@ -8,6 +8,7 @@ from everychild import wording
 from everychild.comparators.published import ATTRIBUTION
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.narrative import Bound, area_paragraphs, quantities, waiting_for
+from everychild.narrative.questions import questions
 from everychild.report import cells
 from everychild.report.document import (
     Bullets,
@@ -43,7 +44,13 @@ def areas_in_brief(edition: JudgedEdition) -> Table:
     )
 
 
-def analysis(edition: JudgedEdition, others: Mapping[str, Bound], work: Mapping[str, Sequence[str]]) -> Iterator[Part]:
+def analysis(
+    edition: JudgedEdition,
+    others: Mapping[str, Bound],
+    work: Mapping[str, Sequence[str]],
+    *,
+    with_questions: bool = False,
+) -> Iterator[Part]:
     """Every area in turn, numbered as in the summary.
 
     `others` is what is published beside an indicator, `work` what is told of its work.
@@ -62,6 +69,9 @@ def analysis(edition: JudgedEdition, others: Mapping[str, Bound], work: Mapping[
             yield Bullets(tuple(str(quantities.reason(item, reason)) for reason in item.reasons))
         yield Paragraph(waiting_for["cause"], Manner.WAITING)
         yield Paragraph(waiting_for["action"], Manner.WAITING)
+        if with_questions:
+            yield Heading(4, "Questions this could prompt")
+            yield Bullets(questions(area))
     if any(item.ref in others for area in edition.areas for item in area.judged):
         yield Paragraph(f"The figures of England and the regions are published ones. {ATTRIBUTION}.")
 

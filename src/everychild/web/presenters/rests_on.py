@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from everychild import wording
 from everychild.judgement.judged import Code, Judged, JudgedEdition
+from everychild.narrative.cross_checks import notes_about
 from everychild.web.presenters.trust import age
 
 LABELS = (Code.Q1, Code.N1)
@@ -28,7 +29,7 @@ def rests_on(item: Judged, edition: JudgedEdition) -> RestsOn:
             ("Known on", _known(edition)),
             ("Rows set aside", _set_aside(edition)),
         ),
-        cautions=tuple(caution for caution in (*_labels(item), _gaps(item)) if caution),
+        cautions=tuple(caution for caution in (*_labels(item), *_clashes(item, edition), _gaps(item)) if caution),
         if_none="Nothing is held against this figure.",
     )
 
@@ -52,6 +53,11 @@ def _set_aside(edition: JudgedEdition) -> str:
 
 def _labels(item: Judged) -> tuple[str, ...]:
     return tuple(reason.sentence for reason in item.reasons if reason.code in LABELS)
+
+
+def _clashes(item: Judged, edition: JudgedEdition) -> tuple[str, ...]:
+    """Another figure that this one may seem to clash with."""
+    return tuple(str(note) for note in notes_about(item, edition))
 
 
 def _gaps(item: Judged) -> str:
