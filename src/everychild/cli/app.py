@@ -181,20 +181,12 @@ def report(
     json: JsonOption = False,
 ) -> None:
     """Write the committee's paper: report.docx, report.pdf, report.html and appendix.xlsx."""
-    from everychild.ahead import ahead as look_ahead
-    from everychild.late import late as look_back
-    from everychild.report import Work, write_paper
-    from everychild.store.benchmarks import library
+    from everychild.cli.papers import write_papers
 
     opened = open_home(home)
     edition, _ = edition_or_worked_out(opened, month, known_on)
     with tell.progress("Writing the paper"):
-        flagged = [item.ref for area in edition.areas for item in area.judged]
-        work = Work(
-            ahead=look_ahead(opened, edition, flagged),
-            first_told={ref: found.months for ref, found in look_back(opened, edition, flagged).items()},
-        )
-        written = write_paper(edition, meeting, to, published=library(opened), work=work, with_questions=questions)
+        written = write_papers(opened, edition, meeting, to, with_questions=questions)
     if json:
         tell.data([str(path) for path in written])
     else:

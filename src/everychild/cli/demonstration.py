@@ -13,10 +13,9 @@ from everychild import month_end, wording
 from everychild.calendar import Month, clear_days_before, working_calendar
 from everychild.cli import tell
 from everychild.cli.new_home import make_home
+from everychild.cli.papers import write_papers
 from everychild.journal.connection import open_journal
 from everychild.northbrook import MonthlyDelivery, write_files
-from everychild.report import write_paper
-from everychild.store.benchmarks import library
 from everychild.store.home import Home
 
 LAST_MONTH = Month(2019, 4)
@@ -42,7 +41,7 @@ def demonstrate(home: Home, *, seed: int, children: int, months: int) -> Home:
     with tell.progress(f"Closing {wording.month(LAST_MONTH)}"):
         edition = month_end.close(home, LAST_MONTH, datetime.now(UTC))
     with tell.progress("Writing the paper"):
-        papers = write_paper(edition, MEETING, home.path / "reports" / str(LAST_MONTH), published=library(home))
+        papers = write_papers(home, edition, MEETING, home.path / "reports" / str(LAST_MONTH))
     tell.closed(edition)
     calendar = working_calendar(MEETING.year, MEETING.year, edition.council.closure_days)
     due = clear_days_before(MEETING, 5, calendar)

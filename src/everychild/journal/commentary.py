@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from django.db import transaction
 
+from everychild.calendar import Month
 from everychild.errors import NotAllowed
 from everychild.journal.connection import make_ready
 from everychild.roles import Need, Viewer
@@ -68,12 +69,13 @@ class Standing:
     state: State
     text: str
     author: str
+    author_name: str
     by: str
     at: datetime | None
     note: str
 
 
-NOTHING = Standing(State.NONE, "", "", "", None, "")
+NOTHING = Standing(State.NONE, "", "", "", "", None, "")
 
 
 def history(edition: Edition, ref: str) -> list[Told]:
@@ -94,6 +96,12 @@ def standing(edition: Edition) -> Mapping[str, Standing]:
 def approved(edition: Edition) -> Mapping[str, Standing]:
     """The words approved for this very edition."""
     return {ref: held for ref, held in standing(edition).items() if held.state is State.APPROVED}
+
+
+def approved_for(month: Month, fingerprint: str) -> Mapping[str, Standing]:
+    """The same, for the kept edition with that fingerprint; none where there is none."""
+    edition = Edition.objects.filter(month=str(month), fingerprint=fingerprint).first() if fingerprint else None
+    return {} if edition is None else approved(edition)
 
 
 @transaction.atomic
@@ -176,7 +184,7 @@ def _standing(told: list[Told], edition: int) -> Standing:
     state = _STATES[last.act]
     if state is State.APPROVED and last.edition != edition:
         state = State.CARRIED
-    return Standing(state, last.text, author.who, last.name, last.at, last.note)
+    return Standing(state, last.text, author.who, author.name, last.name, last.at, last.note)
 
 
 def _digest(told: Mapping[str, Standing]) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from os import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from everychild.comparators.library import Library
 from everychild.judgement.judged import JudgedEdition
+from everychild.report.said import Said
 from everychild.report.work import Work, work_told
 
-__all__ = ["Work", "write_paper"]
+__all__ = ["Said", "Work", "write_paper"]
 
 
 def write_paper(
@@ -20,13 +23,15 @@ def write_paper(
     written_on: date | None = None,
     published: Library | None = None,
     work: Work | None = None,
+    said: Mapping[str, Said] = MappingProxyType({}),
     *,
     with_questions: bool = False,
 ) -> tuple[Path, ...]:
     """Writes report.docx, report.pdf, report.html and appendix.xlsx, all of them or none.
 
     With `published`, each area for improvement is set beside what others publish; with `work`, it tells what falls due
-    in the next four weeks, and what was written up late; `with_questions`, what it could prompt scrutiny to ask.
+    in the next four weeks, and what was written up late; with `said`, what officers say of it and who approved that;
+    `with_questions`, what it could prompt scrutiny to ask.
     The same edition and meeting give the same bytes. Raises MissingPart where the report's libraries are not there.
     """
     from everychild.report.committee import committee_paper
@@ -36,7 +41,7 @@ def write_paper(
     from everychild.report.xlsx import as_xlsx
 
     told = work_told(edition, work or Work())
-    paper = committee_paper(edition, meeting, written_on, published, told, with_questions=with_questions)
+    paper = committee_paper(edition, meeting, written_on, published, told, said, with_questions=with_questions)
     files = {
         "report.docx": as_docx(paper),
         "report.pdf": as_pdf(paper),

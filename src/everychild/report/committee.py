@@ -38,6 +38,7 @@ from everychild.report.document import (
 )
 from everychild.report.guide import counting_rules, definitions, how_to_read
 from everychild.report.issues import analysis, areas_in_brief
+from everychild.report.said import Said
 from everychild.report.small_numbers import protect
 
 SUBJECT = "Children’s Services performance indicators"
@@ -51,6 +52,7 @@ def committee_paper(
     written_on: date | None = None,
     published: Library | None = None,
     work: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    said: Mapping[str, Said] = MappingProxyType({}),
     *,
     with_questions: bool = False,
 ) -> Paper:
@@ -79,7 +81,7 @@ def committee_paper(
             Section(
                 (
                     *_front(safe, meeting),
-                    *_issues(safe, off, others, work, with_questions=with_questions),
+                    *_issues(safe, off, others, work, said, with_questions=with_questions),
                     *_money(safe, meeting),
                     *_back(safe),
                 )
@@ -133,6 +135,7 @@ def _issues(
     off: TakenOff,
     others: Mapping[str, Bound],
     work: Mapping[str, Sequence[str]],
+    said: Mapping[str, Said],
     *,
     with_questions: bool,
 ) -> Iterator[Part]:
@@ -141,7 +144,7 @@ def _issues(
     yield Paragraph(_where_figures_come_from(edition))
     yield Heading(2, "Analysis of issues")
     yield Paragraph(_how_many_areas(edition, len(off)))
-    yield from analysis(edition, others, work, with_questions=with_questions)
+    yield from analysis(edition, others, work, said, with_questions=with_questions)
     yield from taken_off(off)
     yield from _overdue_growing(edition)
     yield Heading(2, "What improved")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from everychild import wording
 from everychild.comparators.published import ATTRIBUTION
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
-from everychild.narrative import Bound, area_paragraphs, quantities, waiting_for
+from everychild.narrative import Bound, area_paragraphs, quantities
 from everychild.narrative.questions import questions
 from everychild.report import cells
 from everychild.report.document import (
@@ -16,7 +16,6 @@ from everychild.report.document import (
     Column,
     Heading,
     Look,
-    Manner,
     Paragraph,
     Part,
     Table,
@@ -24,6 +23,7 @@ from everychild.report.document import (
     Words,
     words,
 )
+from everychild.report.said import Said, officers_words
 
 PICTURE_WIDTH, PICTURE_HEIGHT = 76.0, 22.0
 
@@ -48,12 +48,13 @@ def analysis(
     edition: JudgedEdition,
     others: Mapping[str, Bound],
     work: Mapping[str, Sequence[str]],
+    said: Mapping[str, Said],
     *,
     with_questions: bool = False,
 ) -> Iterator[Part]:
     """Every area in turn, numbered as in the summary.
 
-    `others` is what is published beside an indicator, `work` what is told of its work.
+    `others` is what is published beside an indicator, `work` what is told of its work, `said` what officers say of it.
     """
     drafts = [area_paragraphs(area, edition) for area in edition.areas]
     for number, area in enumerate(edition.areas, 1):
@@ -67,8 +68,7 @@ def analysis(
         for item in area.judged:
             yield Paragraph(f"{quantities.title(item)}: {quantities.points(item)}.")
             yield Bullets(tuple(str(quantities.reason(item, reason)) for reason in item.reasons))
-        yield Paragraph(waiting_for["cause"], Manner.WAITING)
-        yield Paragraph(waiting_for["action"], Manner.WAITING)
+        yield from officers_words(area, said)
         if with_questions:
             yield Heading(4, "Questions this could prompt")
             yield Bullets(questions(area))
