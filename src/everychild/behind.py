@@ -85,6 +85,31 @@ def rows_behind(
     return Behind(indicator, tuple(placed(rows, indicator, month_end.clocks_of(council))))
 
 
+@dataclass(frozen=True)
+class ChildBehind:
+    """One row behind a figure with whose it is: for those who may see the child, and for nothing that is kept."""
+
+    child_id: str
+    on: date
+    row: Row
+
+
+def children_behind(
+    home: Home, ref: str, month: Month, known_on: date, within: Sequence[tuple[str, str]] | None
+) -> tuple[ChildBehind, ...]:
+    """Every row behind a month's figure, or those in any of these groups (a breakdown's name and a group of it)."""
+    council = read_council(home.settings)
+    indicator = month_end.indicator_called(ref, council)
+    clocks = month_end.clocks_of(council)
+    with month_end.engine_for(home, council, month, known_on) as (engine, _):
+        asked = [None] if within is None else [_within(indicator, group) for group in within]
+        rows = [row for group in asked for row in engine.rows_behind(indicator, month, month, group)]
+    told = placed(rows, indicator, clocks, in_order=False)
+    found = [ChildBehind(row.child_id or "", row.own_date, placed) for row, placed in zip(rows, told, strict=True)]
+    order = list(Part)
+    return tuple(sorted(found, key=lambda one: (order.index(one.row.part), one.on, one.child_id)))
+
+
 def with_workers(home: Home, edition: JudgedEdition, known_on: date | None) -> tuple[JudgedEdition, tuple[Figure, ...]]:
     """The edition with each worker's figures beside the others: worked out when asked, kept in no edition or paper.
 

@@ -256,6 +256,8 @@ def engine_over(
 ) -> Iterator[Engine]:
     """An engine over these extracts, oldest first, each found to be as it was kept."""
     kept = ledger.kept_lists(seen)
+    if not kept:
+        raise NothingSupplied("No extract holds a list of anything. Load one that does.")
     for item in kept:
         store_extracts.verify(home.extracts / item.path, item.sha256)
     newest = seen[-1]

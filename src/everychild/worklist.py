@@ -17,7 +17,6 @@ from everychild.calendar import Month, WorkingCalendar
 from everychild.catalogue import BY_REF
 from everychild.catalogue.indicator import Indicator
 from everychild.council import read_council
-from everychild.errors import NothingSupplied
 from everychild.journal import ledger
 from everychild.measure.due import Looking, RowDue
 from everychild.records import BY_NAME, Table
@@ -141,8 +140,6 @@ def worklist(home: Home, on: date | None = None, known: date | None = None) -> W
     newest = max(extract.extracted_on for extract in seen)
     day = on or newest
     kept = ledger.kept_lists(seen)
-    if not kept:
-        raise NothingSupplied("No extract holds a list of anything. Load one that does.")
     asked = [(BY_REF[ref], how) for ref in WORK if (how := how_to_look(BY_REF[ref])) is not None]
     can = [(item, how) for item, how in asked if known_on(kept, _needs(item)) is not None]
     with month_end.engine_over(home, council, Month.of(day) - 1, seen, [day]) as engine:

@@ -13,6 +13,7 @@ SAMPLES = {
     "health": "/health",
     "sign-in/": "/sign-in/",
     "sign-out/": "/sign-out/",
+    r"/children/$": "/p/2019-04/i/CP22/children/",
     "w/": "/w/",
     "w/why/": "/w/why/",
     "w/reason/": "/w/reason/",

@@ -6,13 +6,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from everychild import month_end
 from everychild.ahead import how_to_look
+from everychild.behind import children_behind
 from everychild.calendar import Month
 from everychild.catalogue import CATALOGUE
 from everychild.council import read_council
@@ -25,7 +26,7 @@ from everychild.store.home import Home
 from everychild.worklist import SAME_WORK, WORK, When, Worklist, worklist
 from tests.web.conftest import served
 from tests.web.invented import empty_home
-from tests.web.staff import PASSWORD, signed_in
+from tests.web.staff import PASSWORD, Visitor, signed_in
 from tests.web.visiting import Visit
 
 TEAM, OTHER_TEAM = "North Safeguarding", "South Safeguarding"
@@ -141,6 +142,23 @@ def test_a_reason_is_given_for_own_work_and_for_no_other(working_server: str, fo
         fields = {"ref": piece.ref, "child": piece.child_id, "due_on": str(piece.due_on), "code": "family_away"}
         assert manager.post("/w/reason/", **fields).status == status
     assert "<span>Family away</span>" in manager.get("/w/").text
+
+
+def test_the_rows_behind_a_figure_are_shown_to_those_whose_they_are(working_server: str, loaded: Home) -> None:
+    open_journal(loaded)
+    month_end.close(loaded, Month(2019, 4), datetime(2019, 5, 3, 10, tzinfo=UTC))
+    everything = {one.child_id for one in children_behind(loaded, "CP22", Month(2019, 4), date(2019, 5, 3), None)}
+    own = {one.child_id for one in children_behind(loaded, "CP22", Month(2019, 4), date(2019, 5, 3), [("team", TEAM)])}
+    assert own
+    assert own < everything
+    page = signed_in(working_server, "tess").get("/p/2019-04/i/CP22/children/")
+    assert page.status == 200
+    assert all(child in page.text for child in own)
+    assert not any(f">{child}<" in page.text for child in everything - own)
+    assert "no-store" in page.headers["cache-control"]
+    assert "children opened" in signed_in(working_server, "olu").get("/audit/?who=tess").text
+    assert "/i/CP22/children/" in signed_in(working_server, "tess").get("/p/2019-04/i/CP22/").text
+    assert "/i/CP22/children/" not in Visitor(working_server).get("/p/2019-04/i/CP22/").text
 
 
 @pytest.mark.page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from everychild.roles import Need
-from everychild.web import desk, loading, saying, signing_in, views, working
+from everychild.web import children, desk, loading, saying, signing_in, views, working
 from everychild.web.access import page, page_like
 
 MONTH = "p/<str:month>/"
@@ -14,6 +14,7 @@ urlpatterns = [
     page("health", views.health, Need.ANYONE),
     page("sign-in/", signing_in.sign_in, Need.ANYONE),
     page("sign-out/", signing_in.sign_out, Need.ANYONE),
+    page_like(REF + r"/children/$", children.children, Need.CHILDREN),
     page("w/", working.worklist, Need.WORKLIST),
     page("w/why/", working.why, Need.WORKLIST),
     page("w/reason/", working.reason, Need.WORKLIST),

@@ -31,6 +31,7 @@ from everychild.web.presenters.messages import (
 from everychild.web.presenters.overview import overview_page
 from everychild.web.presenters.section import section_page
 from everychild.web.refusals import NoSuchPage, say
+from everychild.web.said import officers_say
 
 
 @require_safe
@@ -87,7 +88,9 @@ def indicator(request: HttpRequest, month: str, ref: str) -> HttpResponse:
     beside = library(settings.HOME).beside(item, asked.edition.council)
     by, ahead = _breakdown(request, asked, item), known_ahead(settings.HOME, asked.opened, item.ref)
     late = first_told(settings.HOME, asked.opened, item)
-    return _page(request, "indicator.html", indicator_page(asked, item, by, beside, ahead, late))
+    shown = indicator_page(asked, item, by, beside, ahead, late)
+    said = officers_say(asked.edition.as_at, asked.opened.number, item.ref, viewer_of(request))
+    return _kept(render(request, "indicator.html", {"page": shown, "said": said}))
 
 
 @require_safe

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.http import urlencode
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -57,13 +57,14 @@ def worklist(request: HttpRequest) -> HttpResponse:
 @require_POST
 def why(request: HttpRequest) -> HttpResponse:
     """The reason for opening children's cases outside one's own teams; it holds until signing out."""
-    given = request.POST.get("why", "").strip()[:400]
+    given, onwards = request.POST.get("why", "").strip()[:400], request.POST.get("next", WORKLIST)
+    if not (onwards.startswith("/") and url_has_allowed_host_and_scheme(onwards, {request.get_host()})):
+        onwards = WORKLIST
     if len(given) < SHORTEST_REASON:
-        return render(
-            request, "why.html", {"page": WhyPage("Say in a few words why you need to see cases.")}, status=400
-        )
+        asked = WhyPage("Say in a few words why you need to see cases.", onwards)
+        return render(request, "why.html", {"page": asked}, status=400)
     request.session["why"] = given
-    return HttpResponseRedirect(WORKLIST)
+    return HttpResponseRedirect(onwards)
 
 
 @never_cache

@@ -12,6 +12,7 @@ class Words:
     # Round every page
     skip: str = "Skip to main content"
     sign_in: str = "Sign in"
+    officers_say: str = "What officers say"
     sign_out: str = "Sign out"
     desk: str = "What you can do here"
     find: str = "Find an indicator"

@@ -26,6 +26,7 @@ class WhyPage:
     """Asked of whoever opens cases outside a team of their own."""
 
     problem: str = ""
+    onwards: str = WORKLIST
     heading: str = "Why do you need to see children’s cases?"
     product: str = PRODUCT
 
