@@ -29,4 +29,6 @@ def write_papers(
         for ref, held in commentary.approved_for(edition.as_at, edition.fingerprint).items()
         if held.at is not None
     }
-    return write_paper(edition, meeting, to, published=library(home), work=work, said=said, with_questions=with_questions)
+    return write_paper(
+        edition, meeting, to, published=library(home), work=work, said=said, with_questions=with_questions
+    )
