@@ -240,6 +240,11 @@ def extracts_seen(known_on: date | None) -> list[Extract]:
     return seen
 
 
+def calendar_of(home: Home, seen: Sequence[Extract]) -> WorkingCalendar:
+    """The calendar kept with the newest of these extracts."""
+    return store_extracts.read_calendar(home, seen[-1].sha256, seen[-1].calendar_sha256)
+
+
 @contextmanager
 def engine_for(
     home: Home, council: Council, month: Month, known_on: date | None

@@ -25,6 +25,7 @@ from everychild.judgement.register import Registered
 from everychild.judgement.status import Status
 from everychild.judgement.targets import target_in_words
 from everychild.judgement.the_list import Moves, decision_before, decision_on, with_reason
+from everychild.judgement.what_if import Answer
 from everychild.measure.due import Ahead
 from everychild.measure.figure import Figure, Window, scaled
 from everychild.measure.late import FirstTold
@@ -152,6 +153,11 @@ def forecast_shape(told: Forecast) -> Shape:
         "error": number(told.test.error),
         "error_of_last_year": number(told.test.error_of_last_year),
     }
+
+
+def answer_shape(answer: Answer) -> Shape:
+    """A what-if: before, after, and the lines that say what they rest on."""
+    return {"before": number(answer.before), "after": number(answer.after), "lines": list(answer.lines)}
 
 
 def figure_shapes(edition: JudgedEdition, figures: Iterable[Figure], breakdown: str | None) -> list[Shape]:

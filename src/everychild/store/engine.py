@@ -420,6 +420,24 @@ class Engine:
         )
         return bool(found.fetchall())
 
+    def caseload_held(self, by: date) -> tuple[date, int, int, int] | None:
+        """The newest list of caseloads by a day: its day, workers holding children, the children, their hundredths.
+
+        Workers whose week is not known are left out, with their children.
+        """
+        self.need("caseload")
+        return self.connection.execute(
+            """
+            select told_on, count(*), cast(sum(children) as bigint), cast(sum(fte) as bigint)
+            from caseload
+            where told_on <= $by and children > 0 and fte > 0
+            group by told_on
+            order by told_on desc
+            limit 1
+            """,
+            {"by": by},
+        ).fetchone()
+
     def groups_of(self, indicator: Indicator, breakdown: Breakdown) -> list[str]:
         """Every group its rows are in, with those the breakdown names."""
         self.make_facts([indicator.of])
