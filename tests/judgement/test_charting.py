@@ -10,6 +10,8 @@ from everychild.calendar import Month
 from everychild.catalogue.indicator import Good
 from everychild.judgement.chart_choice import Chart
 from everychild.judgement.pattern import Moving, Rule, Side, Signal, pattern
+from everychild.measure.figure import Window
+from tests.editions import april_2019
 from tests.judgement.series import APRIL_2019, COUNT, SHARE, begun, charted_as, counted, figures, quarters
 
 FEWER = replace(COUNT, good=Good.LOWER)
@@ -255,3 +257,11 @@ def test_every_chart_has_a_signal_and_a_range_for_every_month_it_knows(numbers):
 
     assert len(found.signals) == len(found.expected) == len(found.months) == len(numbers)
     assert (found.usual is None) == (found.moving is Moving.TOO_FEW_POINTS)
+
+
+def test_nothing_whose_months_overlap_is_ever_charted():
+    """Months, month ends and whole quarters: never twelve months or the year so far, which share months."""
+    discrete = {Window.MONTH, Window.AS_AT, Window.QUARTER}
+    for item in april_2019().indicators:
+        assert {figure.window for figure in item.charted} <= discrete
+        assert set(item.pattern.months) <= {figure.as_at for figure in item.charted}
