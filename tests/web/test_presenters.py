@@ -340,7 +340,11 @@ def test_an_unknown_cell_of_an_example_says_so() -> None:
 def test_a_figure_tells_what_it_rests_on_and_what_is_held_against_it(edition: JudgedEdition) -> None:
     told = rests_on.rests_on(item(edition, "EH04"), edition)
     assert dict(told.facts)["Rows set aside"] == "12 of 4,207 in the newest extract"
-    assert told.cautions == ()
+    assert len(told.cautions) == 1
+    assert told.cautions[0].startswith(
+        "Since March 2019, “Early help assessments completed within 30 working days” is better"
+    )
+    assert rests_on.rests_on(item(edition, "EH02"), edition).cautions == ()
     assert rests_on.rests_on(item(edition, "MS08"), edition).cautions == ("25 of the 25 months shown have no figure.",)
 
 
