@@ -14,6 +14,8 @@ SAMPLES = {
     "sign-in/": "/sign-in/",
     "sign-out/": "/sign-out/",
     r"/children/$": "/p/2019-04/i/CP22/children/",
+    "targets/": "/targets/",
+    "targets/decide/": "/targets/decide/",
     "w/": "/w/",
     "w/why/": "/w/why/",
     "w/reason/": "/w/reason/",

@@ -57,9 +57,9 @@ def test_an_edition_is_signed_when_every_flagged_indicator_has_its_words_and_not
 
 
 @pytest.mark.page
-@pytest.mark.parametrize("path", [INBOX, SOME, "/load/"])
+@pytest.mark.parametrize("path", [INBOX, SOME, "/load/", "/targets/", "/w/"])
 def test_pages_of_the_working_day_keep_the_rules(page: Page, staff_server: str, path: str) -> None:
-    role = Role.ANALYST if path == "/load/" else Role.DIRECTOR
+    role = Role.ANALYST if path in ("/load/", "/targets/") else Role.DIRECTOR
     page.goto(f"{staff_server}/sign-in/")
     page.get_by_label("Name you sign in by").fill(role.value)
     page.get_by_label("Password").fill(PASSWORD)

@@ -224,3 +224,19 @@ class LateReason(models.Model):
 
     class Meta:
         ordering = ["id"]
+
+
+class TargetProposal(models.Model):
+    """A target one person proposes and another confirms; only then is it written down in council.toml."""
+
+    ref = models.CharField(max_length=60)
+    row = models.JSONField()
+    who = models.CharField(max_length=80)
+    name = models.CharField(max_length=120)
+    at = models.DateTimeField()
+    decision = models.CharField(max_length=20, blank=True)
+    decided_by = models.CharField(max_length=120, blank=True)
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-id"]

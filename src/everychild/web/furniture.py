@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from everychild.roles import STRANGER
 from everychild.web.presenters.desk import desk
 from everychild.web.presenters.words import WORDS
+from everychild.web.presenters.words_at_work import AT_WORK
 
 DIGITS = 12
 
@@ -20,6 +21,7 @@ def furniture(request: HttpRequest) -> dict[str, object]:
         "style_sheet": _address("everychild.css"),
         "icon": _address("mark.svg"),
         "words": WORDS,
+        "at_work": AT_WORK,
         "viewer": getattr(request, "viewer", STRANGER),
         "desk": desk(getattr(request, "viewer", STRANGER)),
     }

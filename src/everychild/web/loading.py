@@ -95,7 +95,7 @@ def close(request: HttpRequest) -> HttpResponse:
         say(f"Counting {wording.month(month)}")
         edition = month_end.close(settings.HOME, month, now)
         audit.record(now, viewer.person, viewer.title, "month closed", f"{month}, {edition.fingerprint[:8]}")
-        return {"month": str(month), "said": at_a_glance(edition), "overview": Place(month).overview}
+        return {"month": str(month), "said": str(at_a_glance(edition)), "overview": Place(month).overview}
 
     put_to_work(number, work)
     return HttpResponseRedirect(f"{LOAD}{number}/")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from everychild.roles import Need
-from everychild.web import children, desk, loading, saying, signing_in, views, working
+from everychild.web import children, desk, loading, saying, signing_in, target_register, views, working
 from everychild.web.access import page, page_like
 
 MONTH = "p/<str:month>/"
@@ -22,6 +22,8 @@ urlpatterns = [
     page("c/<str:month>/", saying.inbox, Need.WRITE),
     page("c/<str:month>/sign/", saying.sign, Need.SIGN),
     page("c/<str:month>/<str:ref>/", saying.editor, Need.WRITE),
+    page("targets/", target_register.targets, Need.TARGETS),
+    page("targets/decide/", target_register.decide, Need.TARGETS),
     page("load/", loading.load, Need.LOAD),
     page("load/close/", loading.close, Need.LOAD),
     page("load/<int:number>/", loading.work, Need.LOAD),

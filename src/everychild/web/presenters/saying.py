@@ -9,6 +9,7 @@ from everychild import wording
 from everychild.journal.commentary import NOTHING, Signed, Standing, State, Told
 from everychild.judgement.judged import Judged
 from everychild.narrative import area_paragraphs, pattern_sentence
+from everychild.narrative.offers import offers
 from everychild.roles import Need, Viewer
 from everychild.web.addresses import COMMENTARY
 from everychild.web.editions import Asked
@@ -136,6 +137,13 @@ class EditorPage:
     @property
     def text(self) -> str:
         return self.held.text if self.typed is None else self.typed
+
+    @property
+    def checked(self) -> list[tuple[str, str]]:
+        """Every number that was typed, with the figure that says it, or that none does."""
+        nothing = f"nothing in {wording.month(self.asked.edition.as_at)} says this"
+        found = offers(self.text, self.asked.edition, most=1)
+        return [(number.text, number.offers[0].says if number.offers else nothing) for number in found]
 
     @property
     def may_decide(self) -> bool:
