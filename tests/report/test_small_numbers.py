@@ -208,3 +208,13 @@ def test_no_range_by_chance_is_told_of_a_number_that_is_hidden() -> None:
             assert item.pattern.limits is None
             assert "expected range of" not in str(pattern_sentence(item))
     assert hidden
+
+
+def test_an_improvement_that_is_held_back_is_not_listed_as_one() -> None:
+    """It would say of a number that it got better, and then not say the number."""
+    edition = lively()
+    held = next(item for item in edition.indicators if item.ref == "CP26")
+    paper = committee_paper(replace(edition, improvements=(held, *edition.improvements)), MEETING)
+    improved = "\n".join(said_by(paper)).split("What improved")[1].split("Financial implications")[0]
+    assert "Held back" not in improved
+    assert "held back" not in improved

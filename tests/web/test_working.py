@@ -18,7 +18,7 @@ from everychild.calendar import Month
 from everychild.catalogue import CATALOGUE
 from everychild.council import read_council
 from everychild.facts import FACTS
-from everychild.journal import people
+from everychild.journal import audit, people
 from everychild.journal.connection import open_journal
 from everychild.northbrook import write_files
 from everychild.roles import Role
@@ -96,6 +96,8 @@ def test_the_command_tells_the_same_list_with_the_row_each_piece_rests_on(loaded
     told = json.loads(subprocess.run(asked, check=True, capture_output=True, text=True).stdout)
     assert [(row["ref"], row["child"]) for row in told] == [(piece.ref, piece.child_id) for piece in found.pieces]
     assert all(row["file"] and row["row"] for row in told)
+    open_journal(loaded)
+    assert any("at the command line" in entry.who for entry in audit.entries(action="worklist opened"))
     refused = subprocess.run([*asked, "--team", "Nowhere"], check=False, capture_output=True, text=True)
     assert refused.returncode == 1
     assert "No open work is held by a team Nowhere" in refused.stdout + refused.stderr

@@ -9,6 +9,7 @@ import typer
 from everychild.calendar import Month
 from everychild.cli import tell
 from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, a_month, open_home
+from everychild.cli.recorded import children_read
 from everychild.cli.tracing import RefArgument
 
 MonthOption = Annotated[
@@ -87,6 +88,7 @@ def gaps(
     opened = open_home(home)
     council = read_council(opened.settings)
     found = recording_gaps(opened, council, indicator_called(ref, council), known_on)
+    children_read("recording gaps opened", ref.upper())
     places = places_of([hint.row.source_id for hint in found.hints])
     if json:
         tell.data(shapes.gaps_shape(found, places))

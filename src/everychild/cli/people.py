@@ -11,6 +11,7 @@ import typer
 
 from everychild.cli import tell
 from everychild.cli.options import HomeOption, JsonOption, open_home
+from everychild.cli.recorded import who_is_here
 from everychild.errors import SettingsError
 from everychild.roles import PARTS, Role
 
@@ -64,7 +65,7 @@ def add(
         role,
         _password(from_standard_input=password_stdin),
         datetime.now(UTC),
-        by=f"{getpass.getuser()}, at the command line",
+        by=who_is_here(),
         teams=team or (),
         worker=worker,
     )
@@ -81,7 +82,7 @@ def stop(
     from everychild.journal import people
 
     open_home(home)
-    known = people.stop(sign_in_name, datetime.now(UTC), f"{getpass.getuser()}, at the command line", reason=because)
+    known = people.stop(sign_in_name, datetime.now(UTC), who_is_here(), reason=because)
     tell.say(f"{known.name} can no longer sign in.")
 
 

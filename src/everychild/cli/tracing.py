@@ -9,6 +9,7 @@ import typer
 from everychild.calendar import Month
 from everychild.cli import tell
 from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, a_month, open_home
+from everychild.cli.recorded import children_read
 
 RefArgument = Annotated[str, typer.Argument(help="An indicator’s reference, such as EH04.")]
 
@@ -41,6 +42,7 @@ def behind(
         raise typer.BadParameter(f"There is no window {window}. There are: {known}.") from None
     within = (by, group) if by and group else None
     found = tracing.rows_behind(open_home(home), ref, month, known_on, window=asked, within=within, rule=rule)
+    children_read("rows behind opened", f"{found.indicator.ref}, {month}")
     if json:
         tell.data(shapes.behind_shape(found))
     else:
@@ -60,6 +62,7 @@ def moved(
     from everychild import shapes
 
     found = tracing.moved_by_rule(open_home(home), ref, month, rule, known_on)
+    children_read("rows moved opened", f"{ref.upper()}, {month}")
     if json:
         tell.data(shapes.moved_shape(found))
     else:
@@ -101,6 +104,7 @@ def explain(
     from everychild.explained import explain as explained
 
     found = explained(open_home(home), child_id, month, ref, known_on)
+    children_read("child explained", f"case {child_id}, {month}")
     if json:
         tell.data(shapes.explained_shape(found))
     else:

@@ -9,6 +9,7 @@ import typer
 
 from everychild.cli import tell
 from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, a_day, open_home
+from everychild.cli.recorded import children_read
 
 
 def worklist(
@@ -33,6 +34,7 @@ def worklist(
         if team not in teams:
             raise UnknownReference(f"No open work is held by a team {team}. There are: {', '.join(teams) or 'none'}.")
         found = found.of(piece for piece in found.pieces if piece.team == team)
+    children_read("worklist opened", team or "every team")
     if json:
         tell.data(shapes.worklist_shape(found, ledger.places([piece.source_id for piece in found.pieces])))
     else:

@@ -148,8 +148,9 @@ def _issues(
     yield from taken_off(off)
     yield from _overdue_growing(edition)
     yield Heading(2, "What improved")
-    if edition.improvements:
-        yield Bullets(tuple(str(improvement_sentence(item)) for item in edition.improvements))
+    told = [item for item in edition.improvements if item.value is not None]  # one held back tells nothing
+    if told:
+        yield Bullets(tuple(str(improvement_sentence(item)) for item in told))
     else:
         yield Paragraph("No indicator has got better on both last year and its usual range.")
 
