@@ -19,7 +19,8 @@ from everychild.facts.clocks import CLOCKS
 from everychild.judgement.chart_choice import CHOICES
 from everychild.judgement.flags import POINTS
 from everychild.judgement.pattern import RUN
-from everychild.layouts import annex_a, local
+from everychild.layouts import annex_a, local, ssda903
+from everychild.layouts.layout import SheetLayout
 from everychild.records import RECORDS
 from everychild.roles import PARTS, Need
 from scripts import reference_indicators
@@ -149,18 +150,22 @@ def _source(source: Source) -> str:
 
 def outside_files() -> str:
     text = "# Files we read\n\nRecognised by what is in them, never by name alone; other headings in use are known.\n"
-    text += "\n## Annex A\n"
-    for sheet in (*annex_a.LISTS, None, *local.TABLES):
-        if sheet is None:
-            text += "\n## Local extracts\n"
-            continue
-        text += f"\n### {sheet.title}\n\n"
-        rows = [
-            (heading.title.strip(), heading.kind.value, "needed" if heading.required else "")
-            for heading in sheet.headings
-        ]
-        text += table(("Heading", "Holds", ""), rows)
+    for title, sheets in (
+        ("Annex A", annex_a.LISTS),
+        ("The children looked after return (SSDA903)", ssda903.TABLES),
+        ("Local extracts", local.TABLES),
+    ):
+        text += f"\n## {title}\n" + "".join(map(_sheet, sheets))
     return text
+
+
+def _sheet(sheet: SheetLayout) -> str:
+    rows = [
+        (heading.title.strip(), heading.kind.value, "needed" if heading.required else "")
+        for heading in sheet.headings
+        if heading.second_reading_of is None
+    ]
+    return f"\n### {sheet.title}\n\n" + table(("Heading", "Holds", ""), rows)
 
 
 def flags() -> str:

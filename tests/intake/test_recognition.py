@@ -9,24 +9,25 @@ import pytest
 
 from everychild.errors import FilesRefused
 from everychild.intake.headings import folded, match_headings, names_of
+from everychild.layouts import ssda903
 from everychild.layouts.annex_a import LISTS
 from everychild.layouts.layout import SheetLayout
 from everychild.layouts.local import TABLES
 from tests.intake.invented_files import as_csv, codes, records
 
 
-@pytest.mark.parametrize("layout", [*LISTS, *TABLES], ids=lambda layout: layout.name)
+@pytest.mark.parametrize("layout", [*LISTS, *ssda903.TABLES, *TABLES], ids=lambda layout: layout.name)
 def test_no_name_is_that_of_two_columns(layout: SheetLayout) -> None:
     """A heading that could be either would be given to the first: titles and aliases must not meet."""
     names = Counter(folded(name) for heading in layout.headings for name in {heading.title, *heading.aliases})
     assert [name for name, times in names.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("layout", [*LISTS, *TABLES], ids=lambda layout: layout.name)
+@pytest.mark.parametrize("layout", [*LISTS, *ssda903.TABLES, *TABLES], ids=lambda layout: layout.name)
 def test_every_layout_knows_itself(layout: SheetLayout) -> None:
     """A sheet with exactly a layout's titles is wholly explained by it, and by no other."""
     header = [heading.title for heading in layout.headings]
-    likeness = {each.name: match_headings(each, header).likeness for each in (*LISTS, *TABLES)}
+    likeness = {each.name: match_headings(each, header).likeness for each in (*LISTS, *ssda903.TABLES, *TABLES)}
     assert likeness.pop(layout.name) == 1
     assert max(likeness.values()) < 0.75
 

@@ -6,12 +6,13 @@ from collections import Counter
 
 import pytest
 
+from everychild.layouts import ssda903
 from everychild.layouts.annex_a import LISTS
 from everychild.layouts.layout import Coverage, Heading, SheetLayout, WrittenCodes
 from everychild.layouts.local import TABLES
 from everychild.records import BY_NAME, Kind
 
-LAYOUTS = {layout.name: layout for layout in (*LISTS, *TABLES)}
+LAYOUTS = {layout.name: layout for layout in (*LISTS, *ssda903.TABLES, *TABLES)}
 CODED = [
     pytest.param(heading.codes, id=f"{layout.name}: {heading.title}")
     for layout in LAYOUTS.values()
@@ -76,6 +77,8 @@ def test_the_shorter_layout_of_list_9_is_no_fault() -> None:
         ("list_10.adoption", Coverage(months=12)),
         ("list_11.adopter", Coverage(months=12)),
         ("visits.visit", Coverage()),
+        ("ssda903_episodes.care_episode", Coverage(return_years=True)),
+        ("ssda903_missing.missing_episode", Coverage(proves_only=True, some_children=True)),
     ],
 )
 def test_what_each_feed_proves(feed: str, coverage: Coverage) -> None:

@@ -310,3 +310,38 @@ def test_a_list_that_may_be_short_answers_for_its_rows_and_the_month_before_it(d
     """Never for a month of which it says nothing, and never on the word of one mistyped date."""
     assert covered_from(AT_MOST, date(2019, 5, 3), days) == covers
     assert supplied_from(AT_MOST, date(2019, 5, 3), days) == supplies
+
+
+@pytest.mark.parametrize(
+    ("days", "since"),
+    [
+        ([], date(2018, 4, 1)),
+        ([date(2018, 5, 20)], date(2018, 4, 1)),
+        ([date(2017, 5, 20), date(2017, 6, 1)], date(2017, 4, 1)),
+        ([date(2016, 5, 20), date(2016, 7, 1), date(2017, 5, 20), date(2018, 3, 31)], date(2016, 4, 1)),
+        ([date(2017, 5, 20), date(2017, 5, 21)], date(2018, 4, 1)),
+        ([date(2015, 5, 20), date(2015, 7, 1)], date(2018, 4, 1)),
+    ],
+)
+def test_a_return_answers_for_whole_years_from_1_april(days, since):
+    """As many as it tells of without a gap; days of one month alone may be mistyped and make no year."""
+    of_the_year = Coverage(return_years=True)
+
+    assert covered_from(of_the_year, date(2019, 3, 31), days) == since
+    assert supplied_from(of_the_year, date(2019, 3, 31), days) == since
+
+
+def test_a_list_of_some_children_proves_them_and_supplies_no_month(tmp_path):
+    """The return tells of children missing from care alone: no figure of missing children may rest on it."""
+    missing = {
+        "missing_episode": """
+            child_id | went_missing_on | returned_on
+            Ann      | 2019-03-04      | 2019-03-05
+        """
+    }
+    delivery = Delivery("2019-03-31", missing, Coverage(proves_only=True, some_children=True), rank=3)
+    with engine(tmp_path, [delivery], last="2019-03") as running:
+        assert not supplied_months(running.kept, "missing_episode", months_to(Month(2019, 3), 3))
+        assert not supplied_month_ends(running.kept, "missing_episode", months_to(Month(2019, 3), 3))
+        running.need("missing_episode")
+        assert running.connection.execute("select child_id from missing_episode").fetchall() == [("Ann",)]

@@ -23,11 +23,14 @@ _TOKEN_LAST = re.compile(r".+[\[(]([A-Za-z0-9]{2,4})[\])]")
 def code_reader(codes: WrittenCodes) -> Callable[[Cell], str | Unread | None]:
     """A reader of one column's codes. What it does not know it does not guess."""
     forms = forms_of(codes)
+    nothing = {folded(form) for form in codes.says_nothing}
 
     def read(cell: Cell) -> str | Unread | None:
         text = text_of(cell)
         known = forms.get(folded(text))
-        if known is None and says_nothing(cell):  # "none" is an answer where it is one of the codes
+        if known is None and (
+            says_nothing(cell) or folded(text) in nothing
+        ):  # "none" is an answer where it is one of the codes
             return None
         return known or _by_token(_LETTERED.sub("", text), forms) or Unread.UNKNOWN_CODE
 

@@ -23,11 +23,12 @@ from everychild.intake.recognise import (
     title_of,
 )
 from everychild.intake.sheet import SeenRows, read_sheet
+from everychild.layouts import ssda903
 from everychild.layouts.annex_a import LISTS
 from everychild.quality.fault import Fault, Severity
 from everychild.wording import count, listed
 
-ANNEX_A, LOCAL_EXTRACT = "annex_a", "local_extract"
+ANNEX_A, LOCAL_EXTRACT, RETURN = "annex_a", "local_extract", "ssda903"
 
 SEVERAL_LISTS = 2
 """A workbook of this many lists is meant to be the whole of Annex A, so we say which lists it lacks."""
@@ -69,7 +70,7 @@ def read_file(name: str, data: bytes, contents: Contents, decoded: Decoded, rece
     return FileRead(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
-        format=ANNEX_A if any(each.layout.number for each in found) else LOCAL_EXTRACT,
+        format=_format(found),
         sheets=read_names,
         rows=sum(part.accepted + part.queried + part.set_aside for part in parts),
         accepted=sum(part.accepted for part in parts),
@@ -80,6 +81,12 @@ def read_file(name: str, data: bytes, contents: Contents, decoded: Decoded, rece
         newest_date=max((part.newest_date for part in parts if part.newest_date is not None), default=None),
         skipped=(*skipped, *(line for part in parts for line in part.skipped)),
     )
+
+
+def _format(found: Sequence[Recognised]) -> str:
+    if any(each.layout.number for each in found):
+        return ANNEX_A
+    return RETURN if any(each.layout in ssda903.TABLES for each in found) else LOCAL_EXTRACT
 
 
 def _named(sheet: Sheet, stem: str) -> Sheet:
@@ -139,7 +146,10 @@ def _nothing_found(name: str, sheets: Sequence[Sheet]) -> FileRefused:
     if not filled:
         return FileRefused(f"{name} is empty: no sheet of it holds anything.", rule="empty_file", file=name)
     what = " ".join(_why_skipped(sheet) for sheet in filled[:3])
-    message = f"{name} holds no list of Annex A and no local table we know. {what}"
+    message = (
+        f"{name} holds no list of Annex A, no table of the children looked after return and no local table we know. "
+        f"{what}"
+    )
     return FileRefused(message, rule="nothing_recognised", file=name)
 
 

@@ -13,6 +13,7 @@ from everychild.intake.decoding import Decoded
 from everychild.intake.file import open_file, read_file
 from everychild.intake.preflight import Contents
 from everychild.intake.reading import FileRead
+from everychild.intake.returns import with_episodes_joined
 
 AT_ONCE = 2
 
@@ -49,7 +50,7 @@ def read_files(paths: Sequence[Path], *, received_on: date, progress: Progress |
         read.append(file)
     if refusals:
         raise FilesRefused(refusals)
-    return tuple(read)
+    return with_episodes_joined(read)
 
 
 def _say_nothing(_: str) -> None:

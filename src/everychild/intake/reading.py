@@ -26,6 +26,8 @@ class Rows:
     columns: Mapping[str, list[Any]]
     sheets: list[int]
     rows: list[int]
+    told_of: frozenset[date] | None = None
+    """The days the file tells of, where the rows were made from others and their own dates say less or more."""
 
     def __len__(self) -> int:
         return len(self.rows)

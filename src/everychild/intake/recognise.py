@@ -12,11 +12,11 @@ from everychild.intake.cells import says_nothing, text_of
 from everychild.intake.decode_child import Cell
 from everychild.intake.decoding import Sheet
 from everychild.intake.headings import Matched, folded, match_headings, names_of
+from everychild.layouts import local, ssda903
 from everychild.layouts.annex_a import LISTS
 from everychild.layouts.layout import SheetLayout
-from everychild.layouts.local import TABLES
 
-LAYOUTS = {layout.name: layout for layout in (*LISTS, *TABLES)}
+LAYOUTS = {layout.name: layout for layout in (*LISTS, *ssda903.TABLES, *local.TABLES)}
 
 ENOUGH = 0.6
 """The share of a list's columns that must be there to know it by them."""

@@ -45,6 +45,11 @@ def read_sheet(file: str, found: Recognised, position: int, received_on: date, s
     rows, ragged = _squared(sheet.rows, found.header_at)
     asked = Account(sheet.name, [], sheet.first_column)
     columns_at = usable_columns(file, found, rows, asked)
+    columns_at.update(
+        (heading.title, columns_at[heading.second_reading_of])
+        for heading in layout.headings
+        if heading.second_reading_of in columns_at
+    )
     needed = [at for title, at in columns_at.items() if layout.heading(title).required]
     below = rows[found.header_at + 1 :]
     data = data_rows(rows, found.header_at, _identified(found, columns_at, below, received_on))
@@ -63,7 +68,8 @@ def read_sheet(file: str, found: Recognised, position: int, received_on: date, s
     looked_into = account.kept()
     _ask_about_repeated_children(account, found, columns)
     for column in columns.values():
-        _account_for(account, file, column, columns, data.rows, looked_into)
+        if column.heading.second_reading_of is None:  # what cannot be read was told of at the first reading
+            _account_for(account, file, column, columns, data.rows, looked_into)
     check_dates(account, file, layout, columns, received_on)
     records = rows_of_feeds(layout, columns, account, position, received_on)
     return SheetRead(

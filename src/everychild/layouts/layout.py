@@ -31,6 +31,9 @@ class WrittenCodes:
     nearest: Mapping[str, str] = field(default_factory=dict)
     """A code this format cannot say → the code it is written as, and so comes back as."""
 
+    says_nothing: tuple[str, ...] = ()
+    """How this format writes that nothing is known, where that is more than an empty cell."""
+
     def __post_init__(self) -> None:
         said = {*self.written, *self.nearest}
         assert said == set(self.codes.values), f"{self.codes.name}: {said ^ set(self.codes.values)} cannot be written"
@@ -65,6 +68,9 @@ class Heading:
     parts: int | None = None
     """Of a number that is measured, in how many parts of one the record keeps it: 10 keeps 12.4 miles as 124, and what
     is finer is rounded. A number without it counts whole things."""
+
+    second_reading_of: str | None = None
+    """The heading of the column whose cells also say this: one code that tells of two things."""
 
     most: int = 1_000
     """A number above this belongs in another column: no child has a thousand referrals, plans or placements."""
@@ -103,6 +109,11 @@ class Coverage:
     one_per_child: bool = False
     proves_only: bool = False
     at_most: bool = False
+    return_years: bool = False
+    """Complete for whole years from 1 April: that of the day it was taken, and those before of which it tells."""
+
+    some_children: bool = False
+    """Holds what is so of some children alone: it proves what it shows, and no month is supplied by it."""
 
     def __post_init__(self) -> None:
         assert not self.at_most or self.months, "at most how many months?"

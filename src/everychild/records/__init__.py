@@ -2,6 +2,7 @@
 
 from everychild.records.adoption import ADOPTER, ADOPTION
 from everychild.records.assessed import ASSESSMENT_FACTOR, ASSESSMENT_REVIEW_POINT
+from everychild.records.care_episodes import CARE_EPISODE
 from everychild.records.care_leavers import CARE_LEAVER
 from everychild.records.care_plans import CARE_PLAN
 from everychild.records.care_reviews import CARE_REVIEW
@@ -115,6 +116,9 @@ RECORDS = (
     REVIEW,
     APPEAL,
 )
-BY_NAME = {table.name: table for table in RECORDS}
+PASSING = (CARE_EPISODE,)
+"""Read from a file and made into other records before anything is kept."""
 
-__all__ = ["BY_NAME", "RECORDS", "Codes", "Column", "Kind", "Table"]
+BY_NAME = {table.name: table for table in (*RECORDS, *PASSING)}
+
+__all__ = ["BY_NAME", "PASSING", "RECORDS", "Codes", "Column", "Kind", "Table"]

@@ -197,6 +197,18 @@ REASON_CARE_ENDED = Codes(
     },
 )
 
+REASON_NEW_EPISODE = Codes(
+    "reason for a new episode of care",
+    {
+        "S": "Came into care",
+        "L": "Legal status changed",
+        "P": "Placement and carer changed",
+        "T": "Placement changed, same carer",
+        "B": "Legal status, placement and carer changed",
+        "U": "Legal status and placement changed, same carer",
+    },
+)
+
 PLACEMENT_TYPE = Codes(
     "placement type",
     {

@@ -138,7 +138,13 @@ def _arrow_table(table: Table, position: int, rows: Rows) -> pa.Table:
 def _last_known(table: Table, parts: list[tuple[int, Rows]]) -> set[date]:
     """The last day we know something of each row: when it ended, else (for a mere event) when it happened."""
     names = [table.ended or table.began] if table.began else [c.name for c in table.columns if c.kind is Kind.DATE]
-    return {day for _, rows in parts for name in names if name for day in rows.columns[name] if day is not None}
+    days: set[date] = set()
+    for _, rows in parts:
+        if rows.told_of is not None:
+            days |= rows.told_of
+        else:
+            days.update(day for name in names if name for day in rows.columns[name] if day is not None)
+    return days
 
 
 def _faults_by_file(files: Sequence[FileRead]) -> dict[str, Any]:

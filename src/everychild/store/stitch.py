@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from everychild.records import Table
 
-BEST = "told.rank * 1000000000 - told.taken_no"
+BEST = "cast(told.rank as bigint) * 1000000000 - told.taken_no"
 """Least for the best telling: of the best rank, the newest. One number, so that no rows need be put in order."""
 
 NEWEST = "cast(taken_no as hugeint) * 36893488147419103232 - cast(rank as hugeint) * 9223372036854775808 - source_id"

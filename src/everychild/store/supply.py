@@ -6,6 +6,7 @@ authority; outside it older rows stand. A list that gives only latest dates prov
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -61,6 +62,8 @@ def covered_from(coverage: Coverage, extracted_on: date, last_known: Collection[
     """
     if coverage.at_most:
         return _first_told(coverage, extracted_on, last_known)
+    if coverage.return_years:
+        return _return_years_back_to(last_known, extracted_on)
     if coverage.months is not None:
         return add_months(extracted_on, -coverage.months)
     if coverage.proves_only:
@@ -77,7 +80,9 @@ def supplied_from(coverage: Coverage, extracted_on: date, last_known: Collection
     if coverage.at_most:
         first = _first_told(coverage, extracted_on, last_known)
         return max(Month.of(first).first_day, _furthest_back(coverage, extracted_on))
-    if coverage.months is not None or coverage.proves_only:
+    if coverage.some_children:
+        return extracted_on + ONE_DAY  # after its last day: it answers for none
+    if coverage.months is not None or coverage.proves_only or coverage.return_years:
         return covered_from(coverage, extracted_on, last_known)
     return Month.of(_runs_back_to(last_known, extracted_on, empty_months=1)).first_day
 
@@ -91,6 +96,15 @@ def _first_told(coverage: Coverage, extracted_on: date, last_known: Collection[d
 def _furthest_back(coverage: Coverage, extracted_on: date) -> date:
     assert coverage.months is not None, "a list that may be shorter says how far back it may reach"
     return add_months(extracted_on, -coverage.months)
+
+
+def _return_years_back_to(days: Collection[date], extracted_on: date) -> date:
+    """1 April of the first year told of without a gap; days in one month alone may be mistyped and make no year."""
+    told = Counter(month.financial_year for month in {Month.of(day) for day in days})
+    first = Month.of(extracted_on).financial_year.first_month
+    while told[(first - 1).financial_year] > 1:
+        first -= 12
+    return first.first_day
 
 
 def _runs_back_to(days: Collection[date], extracted_on: date, empty_months: int) -> date:

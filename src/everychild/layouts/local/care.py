@@ -29,7 +29,7 @@ CLA_REVIEWS = SheetLayout(
         Heading(
             "held_date",
             Kind.DATE,
-            aliases=("Date of Review", "REVIEW", "Review Held Date", "clar_cla_review_date"),
+            aliases=("Date of Review", "Review Held Date", "clar_cla_review_date"),
             required=True,
         ),
         optional("review_type", Kind.TEXT, "Type of Review"),
@@ -37,7 +37,7 @@ CLA_REVIEWS = SheetLayout(
             "participation",
             Kind.CODE,
             PARTICIPATION,
-            aliases=("REVIEW_CODE", "Participation Code", "clar_cla_review_participation"),
+            aliases=("Participation Code", "clar_cla_review_participation"),
         ),
         optional("iro_id", Kind.TEXT),
         optional("midway_contact_date", Kind.DATE, "Midway Review Date"),

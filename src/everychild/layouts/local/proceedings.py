@@ -44,8 +44,8 @@ DEPRIVATION_OF_LIBERTY = SheetLayout(
     other_titles=("deprivation of liberty", "DoLo", "DoLs", "DOL orders"),
     headings=(
         CHILD_ID,
-        Heading("dol_order_start", Kind.DATE, aliases=("DOLO_START", "DoL Start Date"), required=True),
-        Heading("dol_order_end", Kind.DATE, aliases=("DOLO_END", "DoL End Date")),
+        Heading("dol_order_start", Kind.DATE, aliases=("DoL Start Date",), required=True),
+        Heading("dol_order_end", Kind.DATE, aliases=("DoL End Date",)),
     ),
     feeds=(
         Feed(

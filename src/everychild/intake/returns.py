@@ -1,0 +1,189 @@
+"""The episodes of every return that was read, of however many years, made into times in care, placements and statuses.
+
+Each goes to the file that tells of it last, so that when a new year is loaded beside years already kept, what goes on
+is told anew from its true beginning.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from everychild.calendar import add_months
+from everychild.intake.episodes import (
+    TEMPORARY,
+    Episode,
+    Spell,
+    Told,
+    begun_before,
+    broken_off,
+    is_open,
+    legal_statuses_of,
+    placements_of,
+    same_carer,
+    times_in_care,
+    told_last,
+)
+from everychild.intake.reading import FileRead, Rows
+from everychild.quality.fault import Fault, Severity
+from everychild.records import BY_NAME
+from everychild.wording import count
+
+EPISODE = "care_episode"
+FEED = "ssda903_episodes"
+CHILDREN = "ssda903.child"
+MADE = ("period_of_care", "placement", "legal_status_spell")
+Made = dict[str, Any]
+"""A row of one of these records, by column."""
+
+
+def with_episodes_joined(read: Sequence[FileRead]) -> tuple[FileRead, ...]:
+    """The files with their episodes replaced by what the episodes of all of them make together."""
+    told = [episode for at, file in enumerate(read) for rows in _episodes(file) for episode in _each(at, rows)]
+    if not any(_episodes(file) for file in read):
+        return tuple(read)
+    taken = [file.newest_date or date.min for file in read]
+    care = times_in_care(told_last(told, taken)) if told else []
+    newest = max((day for each in told for day in (each.started_on, each.ended_on) if day), default=date.min)
+    made: dict[tuple[int, str], list[tuple[Told, Made]]] = defaultdict(list)
+    for table, spell, values in _everything(care, newest, _unaccompanied(read)):
+        last = spell[-1].told
+        made[last.file, table].append((last, values))
+    questions = _questions(care)
+    return tuple(
+        _with(file, [made[at, table] for table in MADE], questions.get(at, ())) if _episodes(file) else file
+        for at, file in enumerate(read)
+    )
+
+
+def _episodes(file: FileRead) -> list[Rows]:
+    return [rows for rows in file.records if rows.table == EPISODE]
+
+
+def _each(file: int, rows: Rows) -> Iterable[Episode]:
+    names = tuple(rows.columns)
+    values = zip(*rows.columns.values(), strict=True)
+    for sheet, row, cells in zip(rows.sheets, rows.rows, values, strict=True):
+        yield Episode(Told(file, sheet, row), **dict(zip(names, cells, strict=True)))
+
+
+def _unaccompanied(read: Sequence[FileRead]) -> frozenset[str] | None:
+    """The children of the table of those who came alone; None where it was not sent, and nobody is known not to be."""
+    children: set[str] = set()
+    for file in read:
+        for rows in file.records:
+            if rows.feed == CHILDREN:
+                told = zip(rows.columns["child_id"], rows.columns["unaccompanied"], strict=True)
+                children.update(child for child, is_unaccompanied in told if is_unaccompanied)
+    return frozenset(children) or None
+
+
+def _everything(
+    care: Sequence[Spell], newest: date, unaccompanied: frozenset[str] | None
+) -> Iterable[tuple[str, Spell, Made]]:
+    for spell in care:
+        placements = placements_of(spell)
+        carers = list(same_carer(placements))
+        statuses = legal_statuses_of(spell)
+        first, last = spell[0], spell[-1]
+        yield (
+            "period_of_care",
+            spell,
+            _lasted(spell)
+            | {
+                "reason_ended": None if is_open(spell) else last.reason_ended,
+                "category_of_need": first.category_of_need,
+                "legal_status": last.legal_status,
+                "legal_status_from": statuses[-1][0].started_on,
+                "unaccompanied": None if unaccompanied is None else first.child_id in unaccompanied,
+                "placements_in_year": _in_last_year(placements, carers, newest) if is_open(spell) else None,
+            },
+        )
+        for placement, is_same_carer in zip(placements, carers, strict=True):
+            yield "placement", placement, _lasted(placement) | _placed(placement[-1], is_same_carer)
+        for status in statuses:
+            yield "legal_status_spell", status, _lasted(status) | {"legal_status": status[-1].legal_status}
+
+
+def _lasted(spell: Spell) -> Made:
+    return {"child_id": spell[0].child_id, "started_on": spell[0].started_on, "ended_on": spell[-1].ended_on}
+
+
+def _placed(episode: Episode, is_same_carer: bool | None) -> Made:
+    return {
+        "placement_type": episode.placement_type,
+        "provider": episode.provider,
+        "out_of_area": episode.out_of_area,
+        "council_area": episode.council_area,
+        "tenths_of_a_mile_from_home": episode.tenths_of_a_mile_from_home,
+        "same_carer": is_same_carer,
+        "reason_ended": episode.reason_moved,
+    }
+
+
+def _in_last_year(placements: Sequence[Spell], carers: Sequence[bool | None], newest: date) -> int:
+    """Placements with a carer of their own in the year up to the return’s newest day; temporary ones do not count."""
+    since = add_months(newest, -12)
+    lasted = [
+        (placement, is_same)
+        for placement, is_same in zip(placements, carers, strict=True)
+        if placement[-1].placement_type not in TEMPORARY
+    ]
+    counted = 0
+    for at, (placement, _) in enumerate(lasted):
+        in_year = placement[-1].ended_on is None or placement[-1].ended_on > since
+        goes_on_with_carer = at + 1 < len(lasted) and lasted[at + 1][1] is True
+        counted += in_year and not goes_on_with_carer
+    return counted
+
+
+def _questions(care: Sequence[Spell]) -> dict[int, list[Fault]]:
+    """What the joining could not settle, by the file it is asked about."""
+    questions: dict[int, list[Fault]] = defaultdict(list)
+    for code, spells, what in (
+        (
+            "began_before",
+            begun_before(care),
+            "began before the episodes we were given. Load the returns of the years before from the same folder, and "
+            "each is told from its true beginning",
+        ),
+        (
+            "broken_off",
+            broken_off(care),
+            "ended with X1, which says that another episode follows, and none does. Each is counted as ended that day, "
+            "and not among those who left care",
+        ),
+    ):
+        by_file: dict[int, list[Told]] = defaultdict(list)
+        for spell in spells:
+            by_file[spell[-1].told.file].append(spell[-1].told)
+        for file, places in by_file.items():
+            first = min(places, key=lambda place: (place.sheet, place.row))
+            message = f"{count(len(places), 'time')} in care {what} (first: row {first.row})."
+            questions[file].append(Fault(code, Severity.QUERY, message))
+    return questions
+
+
+def _with(file: FileRead, made: Sequence[Sequence[tuple[Told, Made]]], questions: Sequence[Fault]) -> FileRead:
+    (one, *_) = _episodes(file)
+    ends = frozenset(day for rows in _episodes(file) for day in rows.columns["ended_on"] if day is not None)
+    records = tuple(_rows(one, table, rows, ends) for table, rows in zip(MADE, made, strict=True))
+    kept = tuple(rows for rows in file.records if rows.table != EPISODE)
+    return replace(file, records=(*records, *kept), faults=(*file.faults, *questions))
+
+
+def _rows(like: Rows, table: str, made: Sequence[tuple[Told, Made]], ends: frozenset[date]) -> Rows:
+    ordered = sorted(made, key=lambda each: (each[0].sheet, each[0].row, each[1]["started_on"]))
+    return Rows(
+        table=table,
+        feed=f"{FEED}.{table}",
+        rank=like.rank,
+        coverage=like.coverage,
+        columns={name: [values.get(name) for _, values in ordered] for name in BY_NAME[table].column_names},
+        sheets=[told.sheet for told, _ in ordered],
+        rows=[told.row for told, _ in ordered],
+        told_of=ends,
+    )
