@@ -10,7 +10,20 @@ from typing import Annotated
 import typer
 
 from everychild import __version__
-from everychild.cli import benchmarks, flags, looking, people, rebasing, targets, tell, tracing, what_if, words, working
+from everychild.cli import (
+    benchmarks,
+    flags,
+    inspection,
+    looking,
+    people,
+    rebasing,
+    targets,
+    tell,
+    tracing,
+    what_if,
+    words,
+    working,
+)
 from everychild.cli.editions import edition_or_worked_out
 from everychild.cli.options import HomeOption, JsonOption, KnownOnOption, MonthArgument, a_day, home_at, open_home
 from everychild.errors import EverychildError, MissingPart
@@ -161,6 +174,7 @@ app.command()(words.redraft)
 app.command()(looking.late)
 app.command()(looking.forecast)
 app.command()(working.worklist)
+app.command()(inspection.annex_a)
 app.command("recording-gaps")(looking.gaps)
 app.add_typer(benchmarks.app, name="benchmarks")
 app.add_typer(what_if.app, name="what-if")

@@ -328,6 +328,13 @@ class Engine:
         self.make_facts([indicator.of])
         return self._due(finished_select(indicator, self.clocks), {"first": first, "last": last})
 
+    def record_rows(self, record: str, select: str, asked: Mapping[str, object]) -> list[dict[str, Any]]:
+        """The rows of a SELECT over one record, by column."""
+        self.need(record)
+        cursor = self.connection.execute(select, dict(asked))
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
     def children_on(self, table: Table, day: date) -> frozenset[str]:
         """The children with a spell of this record open on a day."""
         self.need(table.name)
