@@ -246,3 +246,40 @@ def test_the_published_test_files_are_read_whole() -> None:
     for file in read.values():
         for rows in file.records:
             assert tuple(rows.columns) == BY_NAME[rows.table].column_names
+
+
+PLANS = """CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED
+C201,01/06/2015,05/06/2017,,
+C202,01/06/2015,05/06/2017,09/10/2017,RD3
+"""
+ADOPTED = """CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR
+C201,01/06/2015,07/06/2017,04/09/2017,0,2,MF,L11
+"""
+ADOPTION_EPISODES = """CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN
+C201,02/05/2017,S,C1,N1,U6,PR1,10/07/2017,X1,,,AA1 1AA,
+C201,10/07/2017,L,E1,N1,U6,PR1,18/09/2017,X1,,,AA1 1AA,
+C201,18/09/2017,P,E1,N1,A6,PR1,02/03/2018,E12,,,CC1 1CC,
+"""
+
+
+def test_a_plan_for_adoption_is_put_together_from_three_tables(tmp_path: Path) -> None:
+    """Decided, ordered, matched, placed and adopted; the tables of decisions and of the adopted differ by two days."""
+    read = read_together(tmp_path, {"a.csv": ADOPTED, "d.csv": PLANS, "e.csv": ADOPTION_EPISODES})
+    plans = records(read["d.csv"], "adoption")
+    assert told(plans, "child_id", "decided_on", "matched_on", "reversed_on", "reversed_reason") == [
+        ("C201", date(2017, 6, 5), date(2017, 9, 4), None, None),
+        ("C202", date(2017, 6, 5), None, date(2017, 10, 9), "RD3"),
+    ]
+    assert told(plans, "entered_care_on", "placement_order_on", "placed_on", "adopted_on")[0] == (
+        date(2017, 5, 2),
+        date(2017, 7, 10),
+        date(2017, 9, 18),
+        date(2018, 3, 2),
+    )
+    assert len(records(read["a.csv"], "adoption")) == 0
+
+
+def test_the_adopted_without_their_decisions_are_plans_all_the_same(read_text: Any) -> None:
+    """Any subset of the tables may be sent."""
+    plans = records(read_text(ADOPTED, "a.csv"), "adoption")
+    assert told(plans, "decided_on", "matched_on", "adopted_on") == [(date(2017, 6, 7), date(2017, 9, 4), None)]

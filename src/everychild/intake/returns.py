@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from everychild.calendar import add_months
+from everychild.intake.adoptions import with_adoptions_joined
 from everychild.intake.episodes import (
     TEMPORARY,
     Episode,
@@ -43,10 +44,11 @@ Made = dict[str, Any]
 def with_episodes_joined(read: Sequence[FileRead]) -> tuple[FileRead, ...]:
     """The files with their episodes replaced by what the episodes of all of them make together."""
     told = [episode for at, file in enumerate(read) for rows in _episodes(file) for episode in _each(at, rows)]
-    if not any(_episodes(file) for file in read):
-        return tuple(read)
     taken = [file.newest_date or date.min for file in read]
     care = times_in_care(told_last(told, taken)) if told else []
+    read = with_adoptions_joined(read, care)
+    if not any(_episodes(file) for file in read):
+        return tuple(read)
     newest = max((day for each in told for day in (each.started_on, each.ended_on) if day), default=date.min)
     made: dict[tuple[int, str], list[tuple[Told, Made]]] = defaultdict(list)
     for table, spell, values in _everything(care, newest, _unaccompanied(read)):

@@ -2,6 +2,7 @@
 
 from everychild.layouts.layout import YES_NO, Coverage, Feed, Heading, SheetLayout, WrittenCodes
 from everychild.layouts.local.people import optional
+from everychild.layouts.local.placements import as_coded
 from everychild.layouts.ssda903.people import BORN, CHILD_ID, MERGED, RETURN_RANK, WHOSE, child_feed
 from everychild.records import Kind, codes
 
@@ -69,6 +70,20 @@ CARE_LEAVERS = SheetLayout(
     ),
 )
 
+
+def adoption_feed(decided: str, **more: str) -> Feed:
+    """Plans for adoption: two tables of the return make one record."""
+    return Feed(
+        name="ssda903.adoption",
+        table="adoption",
+        columns={**WHOSE, "decided_on": decided, **more},
+        coverage=Coverage(months=12),
+        rank=RETURN_RANK,
+        only_where=decided,
+        distinct=True,
+    )
+
+
 ADOPTED = SheetLayout(
     name="ssda903_ad1",
     title="Children adopted in the year (AD1)",
@@ -85,7 +100,7 @@ ADOPTED = SheetLayout(
         Heading("LS_ADOPTR", Kind.TEXT),
         *MERGED,
     ),
-    feeds=(child_feed(),),
+    feeds=(child_feed(), adoption_feed("DATE_INT", matched_on="DATE_MATCH")),
 )
 
 PLACED_FOR_ADOPTION = SheetLayout(
@@ -98,10 +113,13 @@ PLACED_FOR_ADOPTION = SheetLayout(
         BORN,
         Heading("DATE_PLACED", Kind.DATE),
         Heading("DATE_PLACED_CEASED", Kind.DATE),
-        Heading("REASON_PLACED_CEASED", Kind.TEXT),
+        Heading("REASON_PLACED_CEASED", Kind.CODE, as_coded(codes.ADOPTION_REVERSED)),
         *MERGED,
     ),
-    feeds=(child_feed(),),
+    feeds=(
+        child_feed(),
+        adoption_feed("DATE_PLACED", reversed_on="DATE_PLACED_CEASED", reversed_reason="REASON_PLACED_CEASED"),
+    ),
 )
 
 PREVIOUS_PERMANENCE = SheetLayout(
