@@ -16,9 +16,21 @@ from everychild.cli.new_home import make_home
 from everychild.cli.papers import write_papers
 from everychild.journal.connection import open_journal
 from everychild.northbrook import MonthlyDelivery, write_files
+from everychild.roles import PARTS, Role
 from everychild.store.home import Home
 
 LAST_MONTH = Month(2019, 4)
+PASSWORD = "invented-northbrook"  # noqa: S105 - of invented people, on this computer alone
+PEOPLE: tuple[tuple[str, str, Role, tuple[str, ...]], ...] = (
+    ("sam", "Sam Okafor", Role.ANALYST, ()),
+    ("tess", "Tess Morgan", Role.TEAM_MANAGER, ("North Safeguarding",)),
+    ("hana", "Hana Siddiqui", Role.SERVICE_MANAGER, ("North Safeguarding", "South Safeguarding")),
+    ("dana", "Dana Whitlock", Role.DIRECTOR, ()),
+    ("devi", "Devi Lal", Role.DEMOCRATIC_SERVICES, ()),
+    ("carl", "Carl Bright", Role.COUNCILLOR, ()),
+    ("ada", "Ada Nowak", Role.ADMINISTRATOR, ()),
+    ("olu", "Olu Adeyemi", Role.AUDITOR, ()),
+)
 MEETING = date(2019, 6, 18)
 
 
@@ -42,6 +54,7 @@ def demonstrate(home: Home, *, seed: int, children: int, months: int) -> Home:
         edition = month_end.close(home, LAST_MONTH, datetime.now(UTC))
     with tell.progress("Writing the paper"):
         papers = write_papers(home, edition, MEETING, home.path / "reports" / str(LAST_MONTH))
+    _people(home)
     tell.closed(edition)
     calendar = working_calendar(MEETING.year, MEETING.year, edition.council.closure_days)
     due = clear_days_before(MEETING, 5, calendar)
@@ -49,6 +62,18 @@ def demonstrate(home: Home, *, seed: int, children: int, months: int) -> Home:
     tell.papers(papers)
     tell.note(f"Done in {monotonic() - started:.0f} seconds.")
     return home
+
+
+def _people(home: Home) -> None:
+    """Somebody of every kind but a practitioner, so that each page can be seen as those who use it see it."""
+    from everychild.journal import people
+
+    if not people.anybody():
+        now = datetime.now(UTC)
+        for sign_in_name, name, role, teams in PEOPLE:
+            people.add(sign_in_name, name, role, PASSWORD, now, "the demonstration", teams=teams)
+    names = ", ".join(f"{sign_in_name} ({PARTS[role].title})" for sign_in_name, _, role, _ in PEOPLE)
+    tell.note(f"Sign in as {names}, each with the password {PASSWORD}.")
 
 
 def _load(home: Home, deliveries: Sequence[MonthlyDelivery]) -> int:
