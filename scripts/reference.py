@@ -20,6 +20,9 @@ from everychild.judgement.chart_choice import CHOICES
 from everychild.judgement.flags import POINTS
 from everychild.judgement.pattern import RUN
 from everychild.layouts import annex_a, local, ssda903
+from everychild.layouts.census import CENSUS
+from everychild.layouts.census.years import CHANGES
+from everychild.layouts.document import ElementTable
 from everychild.layouts.layout import SheetLayout
 from everychild.records import RECORDS
 from everychild.roles import PARTS, Need
@@ -156,7 +159,7 @@ def outside_files() -> str:
         ("Local extracts", local.TABLES),
     ):
         text += f"\n## {title}\n" + "".join(map(_sheet, sheets))
-    return text
+    return text + _documents()
 
 
 def _sheet(sheet: SheetLayout) -> str:
@@ -166,6 +169,33 @@ def _sheet(sheet: SheetLayout) -> str:
         if heading.second_reading_of is None
     ]
     return f"\n### {sheet.title}\n\n" + table(("Heading", "Holds", ""), rows)
+
+
+def _documents() -> str:
+    """The returns that are XML: each kind of element that is a row, and the elements that are its columns."""
+    text = ""
+    for document in (CENSUS,):
+        text += (
+            f"\n## {document.title}\n\nXML, with or without a namespace, known by `{document.unit}` and its "
+            f"`{document.known_by}`. Elements are found by name, in any order. From the header: "
+            f"{', '.join(f'`{name}`' for name in document.header)}.\n"
+        )
+        for one in document.tables:
+            text += f"\n### {one.layout.title}\n\nA row for each `{one.path}`.\n\n"
+            text += table(("Element", "Holds", "Stands at", ""), [_element(one, title) for title in one.columns])
+        text += "\n### What differs between years\n\nRead all the same, and asked about.\n\n"
+        text += table(
+            ("Element", "Codes", "In which censuses"),
+            [(f"{one.table}, {one.element}", ", ".join(sorted(one.codes)), one.in_words()) for one in CHANGES],
+        )
+    return text
+
+
+def _element(one: ElementTable, title: str) -> tuple[str, ...]:
+    heading = one.layout.heading(title)
+    used = any(title in feed.columns.values() for feed in one.layout.feeds)
+    note = "needed" if heading.required else "" if used else "read, and no record needs it"
+    return title, heading.kind.value, f"`{one.columns[title]}`", note
 
 
 def flags() -> str:

@@ -15,7 +15,7 @@ from everychild.calendar import Clock, Month, WorkingCalendar, months_to, workin
 from everychild.catalogue import BY_REF, CATALOGUE
 from everychild.catalogue.indicator import Indicator
 from everychild.council import Council, Target, council_from, read_council
-from everychild.errors import NothingSupplied, SettingsError, UnknownReference
+from everychild.errors import FileRefused, FilesRefused, NothingSupplied, SettingsError, UnknownReference
 from everychild.facts.clocks import CLOCKS
 from everychild.intake import read_files
 from everychild.intake.reading import FileRead
@@ -78,6 +78,7 @@ def load(
     old = tuple(file.name for file in read if file.sha256 in known)
     if not new:
         return Loaded(None, None, (), old)
+    _refuse_returns_with_others(new)
     taken = extracted_on or _when_taken(new)
     if dry_run:
         return Loaded(None, taken, new, old)
@@ -339,6 +340,18 @@ def _when_taken(files: Sequence[FileRead]) -> date:
             "The files hold no dates to tell when they were taken. Say so: --extracted-on 2019-05-03."
         )
     return max(days)
+
+
+def _refuse_returns_with_others(files: Sequence[FileRead]) -> None:
+    """Raises FilesRefused where a yearly return comes with files of another day: one extract has one day."""
+    returns = [file for file in files if file.is_of_its_day]
+    others = [file for file in files if returns and file.newest_date != returns[0].newest_date]
+    if others:
+        message = (
+            f"{returns[0].name} is a yearly return and {others[0].name} is of another day, so one load cannot say of "
+            "both when they were taken. Load each return by itself, the oldest first."
+        )
+        raise FilesRefused([FileRefused(message, rule="days_differ", file=others[0].name)])
 
 
 def _calendar_for(taken: date, council: Council) -> WorkingCalendar:

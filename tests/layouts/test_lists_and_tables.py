@@ -8,11 +8,14 @@ import pytest
 
 from everychild.layouts import ssda903
 from everychild.layouts.annex_a import LISTS
+from everychild.layouts.census import CENSUS
+from everychild.layouts.census.years import CHANGES
 from everychild.layouts.layout import Coverage, Heading, SheetLayout, WrittenCodes
 from everychild.layouts.local import TABLES
 from everychild.records import BY_NAME, Kind
 
-LAYOUTS = {layout.name: layout for layout in (*LISTS, *ssda903.TABLES, *TABLES)}
+ELEMENTS = tuple(table.layout for table in CENSUS.tables)
+LAYOUTS = {layout.name: layout for layout in (*LISTS, *ssda903.TABLES, *TABLES, *ELEMENTS)}
 CODED = [
     pytest.param(heading.codes, id=f"{layout.name}: {heading.title}")
     for layout in LAYOUTS.values()
@@ -154,3 +157,20 @@ def test_a_date_of_a_record_comes_from_a_column_of_dates() -> None:
             for column, title in feed.columns.items():
                 if BY_NAME[feed.table].column(column).kind in (Kind.DATE, Kind.MOMENT):
                     assert layout.heading(title).kind in (Kind.DATE, Kind.MOMENT)
+
+
+def test_every_change_between_censuses_is_of_an_element_that_is_read() -> None:
+    """And of codes that records hold."""
+    titles = {table.layout.title: table.layout for table in CENSUS.tables}
+    for change in CHANGES:
+        heading = titles[change.table].heading(change.element)
+        assert not change.codes or (heading.codes and change.codes <= set(heading.codes.codes.values))
+
+
+def test_what_every_table_of_the_census_proves() -> None:
+    """The year it is of; who the children are, and what no schema holds, proves only what it shows."""
+    proofs = {feed.name: feed.coverage for layout in ELEMENTS for feed in layout.feeds}
+    assert {name for name, proof in proofs.items() if proof != Coverage(financial_year=True)} == {
+        "census.child",
+        "census.pre_proceedings",
+    }

@@ -171,6 +171,42 @@ def test_what_one_list_leaves_blank_of_a_child_another_may_tell(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("taken", "covers_from"),
+    [
+        ("2025-03-31", "2024-03-31"),
+        ("2024-03-31", "2023-03-31"),
+        ("2025-01-31", "2024-03-31"),
+        ("2024-04-01", "2024-03-31"),
+    ],
+)
+def test_a_yearly_return_answers_from_the_eve_of_its_year(taken, covers_from):
+    """From 1 April to the day it was taken; and for who was still open on the night before."""
+    coverage = Coverage(financial_year=True)
+
+    assert str(covered_from(coverage, date.fromisoformat(taken), [])) == covers_from
+    assert str(supplied_from(coverage, date.fromisoformat(taken), [])) == covers_from
+
+
+def test_two_yearly_returns_are_one_history(tmp_path):
+    """Open at the end of one year, Ann’s plan ends in the next; Bea’s is not in the next, so it was no plan; Cal’s
+    ended in the first and stands."""
+    yearly = Coverage(financial_year=True)
+    old = {
+        "child_protection_plan": "child_id | started_on | ended_on\n"
+        "Ann | 2023-01-10 |\nBea | 2024-01-10 |\nCal | 2023-05-01 | 2023-12-01"
+    }
+    new = {"child_protection_plan": "child_id | started_on | ended_on\nAnn | 2023-01-10 | 2024-04-15"}
+    deliveries = [
+        Delivery("2024-03-31", old, yearly, feed="census", rank=3),
+        Delivery("2025-03-31", new, yearly, feed="census", rank=3),
+    ]
+
+    rows = stitched(tmp_path, deliveries, "child_protection_plan", "child_id", "ended_on")
+
+    assert rows == [("Ann", "2024-04-15"), ("Cal", "2023-12-01")]
+
+
+@pytest.mark.parametrize(
     ("coverage", "expected"),
     [
         (Coverage(months=6), "2018-11-03"),

@@ -17,10 +17,11 @@ class Account:
     `numbers` is each data row's number as the spreadsheet shows it.
     """
 
-    def __init__(self, sheet: str, numbers: Sequence[int], first_column: int = 0) -> None:
+    def __init__(self, sheet: str, numbers: Sequence[int], first_column: int = 0, *, of_elements: bool = False) -> None:
         self.sheet = sheet
         self.numbers = numbers
         self.first_column = first_column
+        self.of_elements = of_elements
         self.faults: list[Fault] = []
         self._queried: set[int] = set()
         self._set_aside: set[int] = set()
@@ -56,7 +57,7 @@ class Account:
         if len(ordered) > 1:
             all_of_them = len(ordered) == (of or len(self.numbers))
             counted = f"all {len(ordered):,}" if all_of_them else f"{len(ordered):,} of {of or len(self.numbers):,}"
-            kind = "rows" if position is None else "cells"
+            kind = "elements" if self.of_elements else "rows" if position is None else "cells"
             first = self._reference(ordered[0], position)
             message = f"{self._place(column)}: {counted} {kind} {several}{detail} (first: {first}). {advice}"
             self.faults.append(Fault(code, severity, message, self.sheet, None, column))
@@ -90,6 +91,8 @@ class Account:
         return f"{self.sheet}, column “{column}”" if column else self.sheet
 
     def _reference(self, row: int, position: int | None) -> str:
+        if self.of_elements:
+            return f"element {self.numbers[row]}"
         if position is None:
             return f"row {self.numbers[row]}"
         return f"{column_letters(self.first_column + position)}{self.numbers[row]}"

@@ -11,11 +11,14 @@ from __future__ import annotations
 import contextlib
 import csv
 import datetime
+import importlib.util
 import io
 import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import ModuleType
 
 Cell = str | float
 Line = Sequence[Cell] | dict[str, object]
@@ -150,13 +153,37 @@ def as_text(value: object) -> str:
     return str(value)
 
 
+def _lines(reader: str) -> Iterator[Line]:
+    """The file's, by the reader that was asked for. A document comes piece by piece and is never held whole."""
+    source = sys.stdin.buffer
+    if reader == "document":
+        documents = _beside("decode_document")
+        pieces = iter(lambda: source.read(documents.PIECE), b"")
+        try:
+            yield from documents.document(pieces, sys.argv[2])
+        except documents.Unsafe as refusal:
+            raise Unreadable(refusal.rule, refusal.message, refusal.row) from refusal
+        return
+    yield from workbook(source.read()) if reader == "workbook" else delimited(source.read())
+
+
+def _beside(name: str) -> ModuleType:
+    """The module of that name in this folder, which an isolated interpreter does not look into by itself."""
+    found = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert found is not None
+    assert found.loader is not None
+    module = importlib.util.module_from_spec(found)
+    sys.modules[name] = module
+    found.loader.exec_module(module)
+    return module
+
+
 def main() -> None:
     limit_ourselves()
-    data = sys.stdin.buffer.read()
     encode = json.JSONEncoder(separators=(",", ":"), default=as_text).encode
     out = sys.stdout.buffer
     try:
-        for line in workbook(data) if sys.argv[1] == "workbook" else delimited(data):
+        for line in _lines(sys.argv[1]):
             out.write(encode(line).encode() + b"\n")
         out.write(b'{"end":true}\n')
     except Unreadable as refusal:

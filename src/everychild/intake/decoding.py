@@ -9,11 +9,14 @@ import sys
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from everychild.errors import FileRefused
 from everychild.intake import decode_child
 from everychild.intake.decode_child import Cell
 from everychild.intake.preflight import Reader
+from everychild.layouts.census import CENSUS
+from everychild.layouts.document import DocumentLayout
 
 SECONDS = 120
 """On the clock, for a busy machine; what the child may use of the processor is far less."""
@@ -21,6 +24,8 @@ SECONDS = 120
 _CHILD = Path(decode_child.__file__).resolve()
 _ENVIRONMENT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """What an interpreter may need to start; the child gets nothing else of ours."""
+
+DOCUMENTS = {document.name: document for document in (CENSUS,)}
 
 CUT_OFF_AT = (65_536, 1_048_576)
 """A sheet of exactly as many rows as Excel holds has lost the rest of them."""
@@ -35,6 +40,19 @@ class Sheet:
     first_column: int = 0
     is_hidden: bool = False
     is_chart: bool = False
+    holds_elements: bool = False
+    """Each row below the first is an element of a document, and its number the element's own."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a document holds besides its tables. Places are paths of elements, with how often each was met."""
+
+    layout: DocumentLayout
+    header: dict[str, str]
+    unread: dict[str, int]
+    stray: dict[str, int]
+    units: int
 
 
 @dataclass(frozen=True)
@@ -44,6 +62,7 @@ class Decoded:
     sheets: tuple[Sheet, ...]
     encoding: str | None = None
     is_finished: bool = True
+    document: Document | None = None
 
 
 def decode(name: str, data: bytes, reader: Reader) -> Decoded:
@@ -51,7 +70,7 @@ def decode(name: str, data: bytes, reader: Reader) -> Decoded:
     environment = {key: os.environ[key] for key in _ENVIRONMENT if key in os.environ}
     try:
         child = subprocess.run(  # noqa: S603  # our own interpreter and our own file, nothing of the user's
-            [sys.executable, "-I", str(_CHILD), reader.value],
+            [sys.executable, "-I", str(_CHILD), reader.value, *([_SHAPES] if reader is Reader.DOCUMENT else [])],
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -67,7 +86,45 @@ def decode(name: str, data: bytes, reader: Reader) -> Decoded:
         raise FileRefused(f"{name} {last['message']}", rule=last["rule"], file=name, row=last["row"])
     if "end" not in last:
         raise _unsafe(name)
-    return _decoded(name, lines[:-1])
+    return _document(lines[:-1]) if reader is Reader.DOCUMENT else _decoded(name, lines[:-1])
+
+
+_SHAPES = json.dumps(
+    [
+        {
+            "name": each.name,
+            "unit": each.unit,
+            "header": dict(each.header),
+            "tables": [
+                {"name": table.layout.title, "path": table.path, "columns": table.columns} for table in each.tables
+            ],
+        }
+        for each in DOCUMENTS.values()
+    ]
+)
+
+
+def _document(lines: list[bytes]) -> Decoded:
+    """The tables that have any rows, in the layout's order, each under the names of its columns."""
+    rows: dict[str, list[list[Cell]]] = {}
+    name = ""
+    said: dict[str, object] = {}
+    for line in lines:
+        if line.startswith(b"["):
+            rows[name].append(json.loads(line))
+            continue
+        said |= json.loads(line)
+        name = str(said.get("more", ""))
+        rows.setdefault(name, [])
+    layout = DOCUMENTS[str(said["document"])]
+    sheets = tuple(
+        Sheet(title, [list(table.columns), *rows[title]], holds_elements=True)
+        for table in layout.tables
+        if (title := table.layout.title) in rows
+    )
+    details: dict[str, Any] = said
+    document = Document(layout, details["header"], details["unread"], details["stray"], details["units"])
+    return Decoded(sheets, str(details["encoding"]), document=document)
 
 
 def _decoded(name: str, lines: list[bytes]) -> Decoded:

@@ -19,20 +19,56 @@ def rows_of_feeds(
     layout: SheetLayout, columns: Mapping[str, ReadColumn], account: Account, sheet: int, received_on: date
 ) -> tuple[Rows, ...]:
     """What the sheet's accepted rows fill, feed by feed."""
-    chosen = {feed.name: _rows_for(feed, columns, account, received_on) for feed in layout.feeds[1:]}
-    kept = account.kept()
+    main, *others = layout.feeds
+    chosen = [_rows_for(feed, columns, account, received_on) for feed in others]
+    rows = [_only(main, columns, account.kept()), *chosen]
+    _ask_about_untold(main, columns, account, rows[0])
     return tuple(
-        _filled(feed, columns, chosen.get(feed.name, kept), account, sheet, received_on) for feed in layout.feeds
+        _filled(feed, columns, of_feed, account, sheet, received_on)
+        for feed, of_feed in zip(layout.feeds, rows, strict=True)
+    )
+
+
+def _only(feed: Feed, columns: Mapping[str, ReadColumn], rows: list[int]) -> list[int]:
+    """The rows that are filled where the feed needs it, and do not say yes where it wants a no."""
+    if feed.only_where is not None:
+        where = columns.get(feed.only_where)
+        rows = [row for row in rows if where.values[row] is not None] if where else []
+    unless = columns.get(feed.unless or "")
+    return [row for row in rows if unless is None or unless.values[row] is not True]
+
+
+def _ask_about_untold(main: Feed, columns: Mapping[str, ReadColumn], account: Account, told: Sequence[int]) -> None:
+    """A row without the date its record is known by fills nothing, and somebody should know."""
+    where = columns.get(main.only_where or "")
+    account.fault(
+        "no_record_made",
+        Severity.QUERY,
+        sorted(set(account.kept()) - set(told)),
+        f"has no “{main.only_where}”",
+        f"have no “{main.only_where}”",
+        advice=f"No {BY_NAME[main.table].name.replace('_', ' ')} is known by anything else, so none is made of it.",
+        column=main.only_where,
+        position=where.position if where else None,
     )
 
 
 def _rows_for(feed: Feed, columns: Mapping[str, ReadColumn], account: Account, received_on: date) -> list[int]:
     """The rows that tell of this too: those with its date, where that has come and does not follow its end."""
-    rows = account.kept()
-    if feed.only_where is not None:
-        where = columns.get(feed.only_where)
-        rows = [row for row in rows if where.values[row] is not None] if where else []
+    rows = _only(feed, columns, account.kept())
     began, ended = spell_of(feed, columns)
+    denied = columns.get(feed.unless or "")
+    if ended is not None and denied is not None:
+        account.fault(
+            "ended_and_never_was",
+            Severity.QUERY,
+            [row for row in account.kept() if denied.values[row] is True and ended.values[row] is not None],
+            f"is filled although “{feed.unless}” says yes",
+            f"are filled although “{feed.unless}” says yes",
+            advice=f"No {BY_NAME[feed.table].name.replace('_', ' ')} is made until one of the two is corrected.",
+            column=ended.heading.title,
+            position=ended.position,
+        )
     if began is None:
         return rows
     rows = [row for row in rows if as_day(began.values[row]) <= received_on]

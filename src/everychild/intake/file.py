@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import PurePath
 
 from everychild.errors import FileRefused
-from everychild.intake.decoding import Decoded, Sheet, decode
+from everychild.intake.decoding import Decoded, Document, Sheet, decode
+from everychild.intake.documents import about_the_document, day_it_is_of, recognised_tables
 from everychild.intake.gathered import gathered
 from everychild.intake.headings import folded
 from everychild.intake.preflight import Contents, Reader, inspect
@@ -44,10 +45,11 @@ def read_file(name: str, data: bytes, contents: Contents, decoded: Decoded, rece
     """The file read by its content. Raises FileRefused, having kept nothing, where it cannot be."""
     stem = PurePath(name).stem
     sheets = [_named(sheet, stem) for sheet in decoded.sheets]
-    found: list[Recognised] = []
+    document = decoded.document
+    found = recognised_tables(name, document, sheets) if document else []
     skipped: list[str] = []
     faults = _about_the_file(name, contents, decoded)
-    for sheet in sheets:
+    for sheet in () if document else sheets:
         result = None if sheet.is_chart else recognise(sheet, sheet.name)
         if isinstance(result, InDoubt):
             raise FileRefused(f"{name}, {sheet.name} {result.message}", rule=result.rule, file=name, sheet=sheet.name)
@@ -66,11 +68,12 @@ def read_file(name: str, data: bytes, contents: Contents, decoded: Decoded, rece
     ]
     feeds = [feed for each in found for feed in each.layout.feeds]
     records, disagreements = gathered([rows for part in parts for rows in part.records], feeds, read_names)
-    faults += _about_the_sheets(found)
+    faults += about_the_document(document, found, received_on) if document else _about_the_sheets(found)
+    newest = max((part.newest_date for part in parts if part.newest_date is not None), default=None)
     return FileRead(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
-        format=_format(found),
+        format=_format_of(document, found),
         sheets=read_names,
         rows=sum(part.accepted + part.queried + part.set_aside for part in parts),
         accepted=sum(part.accepted for part in parts),
@@ -78,12 +81,15 @@ def read_file(name: str, data: bytes, contents: Contents, decoded: Decoded, rece
         set_aside=sum(part.set_aside for part in parts),
         faults=(*faults, *(fault for part in parts for fault in part.faults), *disagreements),
         records=tuple(records),
-        newest_date=max((part.newest_date for part in parts if part.newest_date is not None), default=None),
+        newest_date=(day_it_is_of(document, received_on) if document else None) or newest,
+        is_of_its_day=document is not None,
         skipped=(*skipped, *(line for part in parts for line in part.skipped)),
     )
 
 
-def _format(found: Sequence[Recognised]) -> str:
+def _format_of(document: Document | None, found: Sequence[Recognised]) -> str:
+    if document:
+        return document.layout.name
     if any(each.layout.number for each in found):
         return ANNEX_A
     return RETURN if any(each.layout in ssda903.TABLES for each in found) else LOCAL_EXTRACT

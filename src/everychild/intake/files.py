@@ -17,7 +17,7 @@ from everychild.intake.returns import with_episodes_joined
 
 AT_ONCE = 2
 
-TABULAR = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv"})
+TABULAR = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".xml"})
 """What is taken from a folder. Anything may be sent by name, and is then told what it is."""
 
 Progress = Callable[[str], None]
@@ -63,7 +63,7 @@ def _sources(paths: Sequence[Path], refusals: list[FileRefused], tell: Progress)
         if path.is_dir():
             inside = _inside(path, tell)
             if not inside:
-                message = f"The folder {path.name} holds no workbook and no CSV file."
+                message = f"The folder {path.name} holds no workbook, no CSV file and no XML return."
                 refusals.append(FileRefused(message, rule="empty_folder", file=path.name))
             found.extend(inside)
         elif path.is_file():
@@ -84,7 +84,7 @@ def _inside(folder: Path, tell: Progress) -> list[Path]:
         if path.suffix.casefold() in TABULAR:
             files.append(path)
         else:
-            tell(f"Passing over {path.name}: neither a workbook nor a CSV file")
+            tell(f"Passing over {path.name}: neither a workbook, nor a CSV file, nor an XML return")
     return files
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -25,6 +26,8 @@ _OTHERS = {
     b"{\\rtf": "a Rich Text document",
 }
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_WEB_PAGE = ("<html", "<!doctype", "<table", "mime-version:")
+_DOCUMENT = re.compile(r"<(?:\?xml\b|!--|[A-Za-z_][\w.\-:]*[\s/>])")
 
 
 class Reader(StrEnum):
@@ -32,6 +35,7 @@ class Reader(StrEnum):
 
     WORKBOOK = "workbook"
     TEXT = "text"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ class Contents:
 
 XLSX = Contents(Reader.WORKBOOK, "an Excel workbook", (".xlsx",))
 XLS = Contents(Reader.WORKBOOK, "an Excel 97 to 2003 workbook", (".xls",))
+XML = Contents(Reader.DOCUMENT, "an XML document", (".xml",))
 CSV = Contents(Reader.TEXT, "text", (".csv", ".tsv", ".txt"))
 
 
@@ -63,7 +68,13 @@ def inspect(name: str, data: bytes) -> Contents:
         _inspect_compound(name, data)
         return XLS
     _inspect_text(name, data)
-    return CSV
+    return XML if _DOCUMENT.match(_beginning(data)) else CSV
+
+
+def _beginning(data: bytes) -> str:
+    """The first characters, however they are encoded."""
+    encoding = "utf-16" if data.startswith(_UTF_16) else "utf-8-sig"
+    return data[:1024].decode(encoding, "replace").lstrip("\ufeff \t\r\n")
 
 
 def _inspect_compound(name: str, data: bytes) -> None:
@@ -87,9 +98,8 @@ def _inspect_text(name: str, data: bytes) -> None:
     """Anything else must be text: other known formats, and files that only pretend, are named as what they are."""
     others = {_EMPTY_PACKED: "an empty archive", **_OTHERS}
     found = next((what for start, what in others.items() if data.startswith(start)), None)
-    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<?xml", b"<html", b"<!doctype", b"<table", b"mime-version:")):
-        found = "a web page or XML, whatever its name says"
+    if _beginning(data).lower().startswith(_WEB_PAGE):
+        found = "a web page, whatever its name says"
     if found is not None:
         message = f"{name} is {found}. Open it in Excel, save it as an .xlsx workbook or as CSV, and send that."
         raise FileRefused(message, rule="not_a_table", file=name)

@@ -49,6 +49,9 @@ class FileRead:
     records: tuple[Rows, ...]
     newest_date: date | None
     """The latest date of anything that happened by the day the file came in: a guess at when it was taken."""
+    is_of_its_day: bool = False
+    """A yearly return, which tells of its own year and no other: its newest date is the day it is of."""
+
     skipped: tuple[str, ...] = field(default_factory=tuple)
     """Sheets and parts of sheets that hold no list, named so that nothing is passed over in silence."""
 

@@ -11,7 +11,7 @@ from everychild.intake.account import SHOWN, Account
 from everychild.intake.cells import says_nothing, shape_of
 from everychild.intake.checks import FEW, as_day, check_dates, happened
 from everychild.intake.columns import ReadColumn, read_column
-from everychild.intake.data_rows import data_rows
+from everychild.intake.data_rows import DataRows, data_rows
 from everychild.intake.decode_child import Cell
 from everychild.intake.feeds import rows_of_feeds
 from everychild.intake.reading import Rows
@@ -52,8 +52,11 @@ def read_sheet(file: str, found: Recognised, position: int, received_on: date, s
     )
     needed = [at for title, at in columns_at.items() if layout.heading(title).required]
     below = rows[found.header_at + 1 :]
-    data = data_rows(rows, found.header_at, _identified(found, columns_at, below, received_on))
-    account = Account(sheet.name, data.numbers, sheet.first_column)
+    if sheet.holds_elements:
+        data = DataRows(list(below), list(range(1, len(below) + 1)), 0, 0)
+    else:
+        data = data_rows(rows, found.header_at, _identified(found, columns_at, below, received_on))
+    account = Account(sheet.name, data.numbers, sheet.first_column, of_elements=sheet.holds_elements)
     account.faults.extend(asked.faults)
     used = {title for feed in layout.feeds for title in feed.columns.values()}
     columns = {
@@ -182,7 +185,9 @@ def _account_for(
     empty = [row for row in looked_into if column.values[row] is None and row not in unread]
     filled = len(looked_into) - len(empty)
     if heading.required:
-        _refuse_if_mostly_wrong(account, file, column, len(unread), len(empty), len(looked_into))
+        # An element has its name: it cannot have been moved or swapped, and one left out says only that.
+        moved = 0 if account.of_elements else len(empty)
+        _refuse_if_mostly_wrong(account, file, column, len(unread), moved, len(looked_into))
         account.fault(
             "empty_cell",
             severity,

@@ -115,8 +115,13 @@ class Coverage:
     some_children: bool = False
     """Holds what is so of some children alone: it proves what it shows, and no month is supplied by it."""
 
+    financial_year: bool = False
+    """Complete for the one year from 1 April to the day it was taken, whatever older dates it tells of: what lasts is
+    in it whole, from its beginning, and what had ended before that year is not."""
+
     def __post_init__(self) -> None:
         assert not self.at_most or self.months, "at most how many months?"
+        assert not (self.financial_year and self.months), "so many months, or the year so far?"
 
 
 @dataclass(frozen=True)
@@ -136,6 +141,9 @@ class Feed:
 
     constants: Mapping[str, object] = field(default_factory=dict)
     only_where: str | None = None
+    unless: str | None = None
+    """A yes-or-no heading: a row that says yes there gives none (a referral that went no further is no episode)."""
+
     distinct: bool = False
     """One row for each key in the whole file: a child on five rows of three lists is one child, and what one list
     does not say of them another may. Feeds of one name, in whatever list, make one table."""

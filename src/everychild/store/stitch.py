@@ -12,7 +12,8 @@ from __future__ import annotations
 from everychild.records import Table
 
 BEST = "cast(told.rank as bigint) * 1000000000 - told.taken_no"
-"""Least for the best telling: of the best rank, the newest. One number, so that no rows need be put in order."""
+"""Least for the best telling: of the best rank, the newest. One number, so that no rows need be put in order; a large
+one, because a third rank is more than 32 bits hold."""
 
 NEWEST = "cast(taken_no as hugeint) * 36893488147419103232 - cast(rank as hugeint) * 9223372036854775808 - source_id"
 """Greatest for the newest telling, then the better rank, then the row that comes first: by 2^65, 2^63 and one."""

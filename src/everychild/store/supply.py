@@ -66,6 +66,8 @@ def covered_from(coverage: Coverage, extracted_on: date, last_known: Collection[
         return _return_years_back_to(last_known, extracted_on)
     if coverage.months is not None:
         return add_months(extracted_on, -coverage.months)
+    if coverage.financial_year:
+        return _eve_of_the_year(extracted_on)
     if coverage.proves_only:
         return extracted_on
     return _runs_back_to(last_known, extracted_on, empty_months=0)
@@ -82,9 +84,15 @@ def supplied_from(coverage: Coverage, extracted_on: date, last_known: Collection
         return max(Month.of(first).first_day, _furthest_back(coverage, extracted_on))
     if coverage.some_children:
         return extracted_on + ONE_DAY  # after its last day: it answers for none
-    if coverage.months is not None or coverage.proves_only or coverage.return_years:
+    if coverage.months is not None or coverage.proves_only or coverage.return_years or coverage.financial_year:
         return covered_from(coverage, extracted_on, last_known)
     return Month.of(_runs_back_to(last_known, extracted_on, empty_months=1)).first_day
+
+
+def _eve_of_the_year(extracted_on: date) -> date:
+    """The last 31 March before the return was taken: what was still open that night is in it too."""
+    this_year = date(extracted_on.year, 3, 31)
+    return this_year if this_year < extracted_on else date(extracted_on.year - 1, 3, 31)
 
 
 def _first_told(coverage: Coverage, extracted_on: date, last_known: Collection[date]) -> date:
