@@ -581,6 +581,7 @@ def worklist_shape(found: Worklist, places: Sequence[Place]) -> list[Shape]:
             "child": piece.child_id,
             "team": piece.team,
             "worker": piece.worker,
+            "likely_done": piece.hint,
             "file": place.file,
             "sheet": place.sheet,
             "row": place.row,

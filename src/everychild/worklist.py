@@ -19,12 +19,16 @@ from everychild.catalogue.indicator import Indicator
 from everychild.council import read_council
 from everychild.journal import ledger
 from everychild.measure.due import Looking, RowDue
+from everychild.measure.hints import HINTED, hints, overdue
 from everychild.records import BY_NAME, Table
 from everychild.store.engine import Engine
 from everychild.store.home import Home
 from everychild.store.supply import KeptList, known_on
 
 FOUR_WEEKS = timedelta(days=28)
+LOOKED_AT = timedelta(days=92)
+"""How far back the usual time of writing up is read from."""
+
 LOOKS_BACK = timedelta(days=365)
 """Overdue for longer than this is not work but a record to be closed: it is counted, and not listed."""
 
@@ -104,6 +108,8 @@ class Piece:
     due_on: date | None
     working_days: int | None
     source_id: int
+    hint: str = ""
+    """Why it was likely done and not written up; it counts as overdue all the same."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +153,9 @@ def worklist(home: Home, on: date | None = None, known: date | None = None) -> W
         pieces, long_overdue = [], 0
         for item, how in can:
             wanted = still_on.get(item.of.name)
-            for row in _rows(engine, item, how, day):
+            rows = _rows(engine, item, how, day)
+            likely = _likely_done(engine, item, how, rows, day)
+            for row in rows:
                 if row.done_on is not None or row.is_met or (wanted is not None and row.child_id not in wanted):
                     continue
                 if row.due_on is not None and item.of.name == REPORTS and row.due_on < day - MEETING_IS_OVER:
@@ -155,7 +163,7 @@ def worklist(home: Home, on: date | None = None, known: date | None = None) -> W
                 if row.due_on is not None and row.due_on < day - LOOKS_BACK:
                     long_overdue += 1
                     continue
-                pieces.append(_piece(item, row, day, engine.calendar))
+                pieces.append(_piece(item, row, day, engine.calendar, likely.get((row.source_id, row.due_on), "")))
     pieces.sort(key=_order)
     no_way = tuple(item for item, _ in asked if item not in [able for able, _ in can])
     return Worklist(day, newest, tuple(pieces), no_way, long_overdue, _by_worker(pieces))
@@ -186,7 +194,21 @@ def _rows(engine: Engine, indicator: Indicator, how: Looking, on: date) -> list[
     return [row for row in found if row.due_on is not None and row.due_on <= last]
 
 
-def _piece(indicator: Indicator, row: RowDue, on: date, calendar: WorkingCalendar) -> Piece:
+def _likely_done(
+    engine: Engine, indicator: Indicator, how: Looking, rows: Sequence[RowDue], on: date
+) -> dict[tuple[int, date | None], str]:
+    """Which overdue work was likely done and not written up, where its records can tell, and why."""
+    work = HINTED.get(indicator.of.name)
+    if work is None or how is not Looking.DUE:
+        return {}
+    late = overdue(rows, on)
+    waited = {row.due_on: engine.calendar.working_days(row.due_on, on) for row in late if row.due_on is not None}
+    evidence = [item for item in engine.evidence_of(work) if item.on <= on]
+    given = hints(late, evidence, engine.usual_lags(work, on - LOOKED_AT), waited)
+    return {(hint.row.source_id, hint.row.due_on): hint.rule.value for hint in given}
+
+
+def _piece(indicator: Indicator, row: RowDue, on: date, calendar: WorkingCalendar, hint: str) -> Piece:
     when = When.NOT_IN_TIME if row.due_on is None else When.OVERDUE if row.due_on < on else When.DUE
     days = None
     if row.due_on is not None:
@@ -201,6 +223,7 @@ def _piece(indicator: Indicator, row: RowDue, on: date, calendar: WorkingCalenda
         row.due_on,
         days,
         row.source_id,
+        hint if when is When.OVERDUE else "",
     )
 
 

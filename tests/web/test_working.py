@@ -21,6 +21,7 @@ from everychild.facts import FACTS
 from everychild.journal import audit, people
 from everychild.journal.connection import open_journal
 from everychild.northbrook import write_files
+from everychild.recording_gaps import recording_gaps
 from everychild.roles import Role
 from everychild.store.home import Home
 from everychild.worklist import SAME_WORK, WORK, When, Worklist, worklist
@@ -89,6 +90,17 @@ def test_visits_overdue_are_those_of_children_on_a_plan_not_seen_in_time(loaded:
         ).fetchall()
     assert overdue
     assert overdue == {child for (child,) in told}
+
+
+def test_what_is_likely_done_is_hinted_at_and_stays_overdue(loaded: Home, found: Worklist) -> None:
+    """The same hints as the command that measures how often they prove right gives, within its three months."""
+    council = read_council(loaded.settings)
+    given = recording_gaps(loaded, council, month_end.indicator_called("CP22", council))
+    hinted = {(piece.child_id, piece.due_on) for piece in found.pieces if piece.ref == "CP22" and piece.hint}
+    late = {(piece.child_id, piece.due_on) for piece in found.pieces if piece.when is When.OVERDUE}
+    assert hinted
+    assert hinted <= {(hint.row.child_id, hint.row.due_on) for hint in given.hints}
+    assert hinted <= late
 
 
 def test_the_command_tells_the_same_list_with_the_row_each_piece_rests_on(loaded: Home, found: Worklist) -> None:

@@ -352,7 +352,8 @@ def worklist(found: Worklist) -> None:
     for piece in found.pieces:
         late = {When.OVERDUE: "overdue by {}", When.DUE: "{} left", When.NOT_IN_TIME: "not in time"}[piece.when]
         due = wording.day(piece.due_on) if piece.due_on else ""
-        table.add_row(piece.title, piece.child_id, due, late.format(piece.working_days), piece.team, piece.worker)
+        title = f"{piece.title} (likely done: {piece.hint})" if piece.hint else piece.title
+        table.add_row(title, piece.child_id, due, late.format(piece.working_days), piece.team, piece.worker)
     out.print(table)
     for item in found.not_supplied:
         say(f"Not on the list: {WORK[item.ref].lower()} ({item.ref}). No extract tells what it rests on.")

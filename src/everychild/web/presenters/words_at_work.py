@@ -126,6 +126,7 @@ class AtWork:
     why_case: str = "Why case"
     is_late: str = "is late"
     give: str = "Give"
+    likely_done: str = "Likely done, not written up:"
     nothing_overdue: str = "Nothing is overdue."
     due_next_seven_days: str = "Due in the next seven days"
     nothing_falls_due: str = "Nothing falls due."
