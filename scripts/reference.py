@@ -24,6 +24,7 @@ from everychild.layouts.census import CENSUS
 from everychild.layouts.census.years import CHANGES
 from everychild.layouts.document import ElementTable
 from everychild.layouts.layout import SheetLayout
+from everychild.layouts.ssda903.document import RETURN
 from everychild.records import RECORDS
 from everychild.roles import PARTS, Need
 from scripts import reference_indicators
@@ -174,21 +175,26 @@ def _sheet(sheet: SheetLayout) -> str:
 def _documents() -> str:
     """The returns that are XML: each kind of element that is a row, and the elements that are its columns."""
     text = ""
-    for document in (CENSUS,):
+    for document in (CENSUS, RETURN):
         text += (
-            f"\n## {document.title}\n\nXML, with or without a namespace, known by `{document.unit}` and its "
-            f"`{document.known_by}`. Elements are found by name, in any order. From the header: "
-            f"{', '.join(f'`{name}`' for name in document.header)}.\n"
+            f"\n## {document.title} as XML\n\nWith or without a namespace, known by `{document.unit}` and its "
+            f"`{document.known_by}`. Elements are found by name, in any order.\n"
         )
+        if document.header:
+            text += f"\nFrom the header: {', '.join(f'`{name}`' for name in document.header)}.\n"
         for one in document.tables:
             text += f"\n### {one.layout.title}\n\nA row for each `{one.path}`.\n\n"
-            text += table(("Element", "Holds", "Stands at", ""), [_element(one, title) for title in one.columns])
-        text += "\n### What differs between years\n\nRead all the same, and asked about.\n\n"
-        text += table(
-            ("Element", "Codes", "In which censuses"),
-            [(f"{one.table}, {one.element}", ", ".join(sorted(one.codes)), one.in_words()) for one in CHANGES],
-        )
-    return text
+            text += table(
+                ("Element", "Holds", "Stands at", ""),
+                [_element(one, title) for title in one.columns if one.layout.heading(title).second_reading_of is None],
+            )
+    text += (
+        "\n## What differs between the years of the children in need census\n\nRead all the same, and asked about.\n\n"
+    )
+    return text + table(
+        ("Element", "Codes", "In which censuses"),
+        [(f"{one.table}, {one.element}", ", ".join(sorted(one.codes)), one.in_words()) for one in CHANGES],
+    )
 
 
 def _element(one: ElementTable, title: str) -> tuple[str, ...]:

@@ -189,8 +189,8 @@ class _Reader:
     def _begin(self, root: str) -> None:
         if root not in self.known:
             message = (
-                "is XML, but not a return we know. Send the children in need census, or the table itself as an .xlsx "
-                "workbook or as CSV."
+                "is XML, but not a return we know. Send the children in need census or the children looked after "
+                "return, or the table itself as an .xlsx workbook or as CSV."
             )
             raise Unsafe("not_a_table", message)
         self.shape = self.known[root]

@@ -17,6 +17,7 @@ from everychild.intake.decode_child import Cell
 from everychild.intake.preflight import Reader
 from everychild.layouts.census import CENSUS
 from everychild.layouts.document import DocumentLayout
+from everychild.layouts.ssda903.document import RETURN
 
 SECONDS = 120
 """On the clock, for a busy machine; what the child may use of the processor is far less."""
@@ -25,7 +26,7 @@ _CHILD = Path(decode_child.__file__).resolve()
 _ENVIRONMENT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """What an interpreter may need to start; the child gets nothing else of ours."""
 
-DOCUMENTS = {document.name: document for document in (CENSUS,)}
+DOCUMENTS = {document.name: document for document in (CENSUS, RETURN)}
 
 CUT_OFF_AT = (65_536, 1_048_576)
 """A sheet of exactly as many rows as Excel holds has lost the rest of them."""

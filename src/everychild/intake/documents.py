@@ -32,7 +32,7 @@ def recognised_tables(name: str, document: Document, sheets: Sequence[Sheet]) ->
     if units is None or all(says_nothing(row[at]) for row in units.sheet.rows[1:]):
         message = (
             f"{name} is XML without one {document.layout.known_by} where the {document.layout.title.lower()} has it, "
-            "so it is another return, or an empty one. Send the children in need census as it was submitted."
+            "so it is another return, or an empty one. Send it as it was submitted."
         )
         raise FileRefused(message, rule="not_a_table", file=name, column=document.layout.known_by)
     return found
@@ -50,7 +50,7 @@ def about_the_document(document: Document, found: Sequence[Recognised], received
     absent = [
         table.layout.title for table in document.layout.tables if table.is_expected and table.layout.title not in names
     ]
-    faults = _about_the_header(document.header, received_on)
+    faults = _about_the_header(document.header, received_on) if document.layout.header else []
     if absent:
         message = f"The document holds no {listed(absent)}. Figures that need {_them(absent)} will say so."
         faults.append(Fault("list_absent", Severity.QUERY, message))

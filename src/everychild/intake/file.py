@@ -82,7 +82,7 @@ def read_file(name: str, data: bytes, contents: Contents, decoded: Decoded, rece
         faults=(*faults, *(fault for part in parts for fault in part.faults), *disagreements),
         records=tuple(records),
         newest_date=(day_it_is_of(document, received_on) if document else None) or newest,
-        is_of_its_day=document is not None,
+        is_of_its_day=document is not None and bool(document.layout.header),
         skipped=(*skipped, *(line for part in parts for line in part.skipped)),
     )
 

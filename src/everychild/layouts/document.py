@@ -48,7 +48,8 @@ class DocumentLayout:
     unit: str
     known_by: str
     header: Mapping[str, str]
-    """What the header holds: a name for each value, and the whole path of its element."""
+    """What the header holds: a name for each value, and the whole path of its element. A document that has none says
+    nowhere of what day it is."""
 
     tables: tuple[ElementTable, ...]
 

@@ -34,7 +34,7 @@ MERGED = (optional("LA", Kind.TEXT), optional("YEAR", Kind.TEXT))
 WHOSE = {"child_id": CHILD_ID.title}
 
 
-def child_feed(*, unaccompanied: bool | None = None, **more: str) -> Feed:
+def child_feed(*, all_came_alone: bool = False, **more: str) -> Feed:
     """The children a table names; `more` maps further columns of the child to their headings."""
     return Feed(
         name="ssda903.child",
@@ -42,7 +42,7 @@ def child_feed(*, unaccompanied: bool | None = None, **more: str) -> Feed:
         columns={**WHOSE, "born_on": BORN.title, **more},
         coverage=SEEN,
         rank=RETURN_RANK,
-        constants={} if unaccompanied is None else {"unaccompanied": unaccompanied},
+        constants={"unaccompanied": True} if all_came_alone else {},
         distinct=True,
     )
 
@@ -71,5 +71,5 @@ UNACCOMPANIED = SheetLayout(
     number=None,
     other_titles=("uasc",),
     headings=(CHILD_ID, SEX, BORN, Heading("DUC", Kind.DATE), *MERGED),
-    feeds=(child_feed(sex=SEX.title, unaccompanied=True),),
+    feeds=(child_feed(sex=SEX.title, all_came_alone=True),),
 )
