@@ -283,3 +283,43 @@ def test_the_adopted_without_their_decisions_are_plans_all_the_same(read_text: A
     """Any subset of the tables may be sent."""
     plans = records(read_text(ADOPTED, "a.csv"), "adoption")
     assert told(plans, "decided_on", "matched_on", "adopted_on") == [(date(2017, 6, 7), date(2017, 9, 4), None)]
+
+
+def test_what_two_years_tell_of_is_told_once(tmp_path: Path) -> None:
+    """A child missing over the year’s end: the newer file has the return. A review in both is one review."""
+    missing = (
+        "CHILD,DOB,MISSING,MIS_START,MIS_END\nC101,01/06/2008,M,30/03/2018,{end}\nC101,01/06/2008,M,{other},{other}\n"
+    )
+    review = "CHILD,DOB,REVIEW,REVIEW_CODE\nC101,01/06/2008,31/03/2018,PN1\n"
+    read = read_together(
+        tmp_path,
+        {
+            "a/missing.csv": missing.format(end="02/04/2018", other="01/06/2018"),
+            "b/missing.csv": missing.format(end="", other="01/06/2017"),
+            "a/reviews.csv": review,
+            "b/reviews.csv": review + "C101,01/06/2008,30/09/2018,PN1\n",
+        },
+    )
+    spells = [
+        spell
+        for name in ("a/missing.csv", "b/missing.csv")
+        for spell in told(records(read[name], "missing_episode"), "went_missing_on", "returned_on")
+    ]
+    assert sorted(spells) == [
+        (date(2017, 6, 1), date(2017, 6, 1)),
+        (date(2018, 3, 30), date(2018, 4, 2)),
+        (date(2018, 6, 1), date(2018, 6, 1)),
+    ]
+    assert [len(records(read[name], "care_review")) for name in ("a/reviews.csv", "b/reviews.csv")] == [0, 2]
+
+
+def test_how_things_stood_is_told_by_the_newest_year(tmp_path: Path) -> None:
+    """Whatever the folders are called: a year later the youngest care leaver is a year younger, and the other is named."""
+    leavers = "CHILD,DOB,IN_TOUCH,ACTIV,ACCOM\nC1,{born},YES,F5,U1\n"
+    read = read_together(
+        tmp_path,
+        {"a/oc3.csv": leavers.format(born="01/06/2001"), "b/oc3.csv": leavers.format(born="01/06/2000")},
+    )
+    assert [len(records(read[name], "care_leaver")) for name in ("a/oc3.csv", "b/oc3.csv")] == [1, 0]
+    assert codes(read["b/oc3.csv"]) == ["of_an_earlier_year"]
+    assert sum(outcome(read["b/oc3.csv"])) == 1

@@ -14,6 +14,7 @@ from everychild.intake.file import open_file, read_file
 from everychild.intake.preflight import Contents
 from everychild.intake.reading import FileRead
 from everychild.intake.returns import with_episodes_joined
+from everychild.intake.years import with_each_told_once
 
 AT_ONCE = 2
 
@@ -50,7 +51,7 @@ def read_files(paths: Sequence[Path], *, received_on: date, progress: Progress |
         read.append(file)
     if refusals:
         raise FilesRefused(refusals)
-    return with_episodes_joined(read)
+    return with_each_told_once(with_episodes_joined(read))
 
 
 def _say_nothing(_: str) -> None:
