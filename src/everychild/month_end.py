@@ -118,6 +118,18 @@ def _inputs(month: Month, known_on: date, seen: Sequence[Extract], settings: str
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
+def count_again(home: Home, edition: Edition) -> tuple[pa.Table, bool]:
+    """An edition’s figures counted anew from its own extracts by its own settings; and whether by the same software.
+
+    Where the software is another, figures may rightly differ: definitions are part of it.
+    """
+    month, seen = Month.of(edition.month), list(edition.extracts.all())
+    council = council_from(edition.settings)
+    with engine_over(home, council, month, seen) as engine:
+        figures = engine.figures(every_rule_of(CATALOGUE), _first_month(council, month))
+    return figures, edition.inputs_sha256 == _inputs(month, edition.known_on, seen, edition.settings)
+
+
 def work_out(home: Home, month: Month, known_on: date | None = None) -> tuple[JudgedEdition, tuple[Figure, ...]]:
     """The same without keeping anything: for a month not closed, or as known on another day."""
     council = read_council(home.settings)

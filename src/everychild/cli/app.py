@@ -17,6 +17,7 @@ from everychild.cli import (
     looking,
     people,
     rebasing,
+    safekeeping,
     targets,
     tell,
     tracing,
@@ -181,6 +182,11 @@ app.add_typer(what_if.app, name="what-if")
 app.add_typer(people.app, name="people")
 app.command()(targets.targets)
 app.add_typer(targets.app, name="target")
+app.command()(safekeeping.verify)
+app.command("backup-key")(safekeeping.backup_key)
+app.command()(safekeeping.backup)
+app.command()(safekeeping.restore)
+app.command()(safekeeping.drill)
 
 
 @app.command()
@@ -234,8 +240,11 @@ def serve(
     home: HomeOption = None,
     port: Annotated[int, typer.Option("--port", help="The local port; the next free one if it is taken.")] = 8000,
 ) -> None:
-    """Show the dashboard on this computer."""
+    """Show the dashboard on this computer. Refused where anything kept is not as it was kept."""
+    from everychild.safekeeping.verify import refuse_unless_sound
+
     opened = open_home(home)
+    refuse_unless_sound(opened)
     _serve(opened.path, port)
 
 

@@ -23,13 +23,16 @@ def load(
     """Take in published files: each is known by its contents, and the same file twice changes nothing."""
     from everychild import shapes
     from everychild.comparators.files import read_published
-    from everychild.store.benchmarks import keep
+    from everychild.journal import releases
+    from everychild.store.benchmarks import folder_of, keep, kept_in
 
     opened = open_home(home)
     with tell.progress("Reading") as step:
         readings = read_published(paths, step)
     now = datetime.now(UTC)
     kept = [(reading, keep(opened, reading, now)) for reading in readings]
+    for reading in readings:
+        releases.record(kept_in(folder_of(opened, reading)), now)
     if json:
         tell.data([shapes.reading_shape(reading, is_new) for reading, is_new in kept])
     else:

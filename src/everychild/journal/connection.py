@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from django.core.management import call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
-from everychild.errors import HomeError
+from everychild.errors import HomeError, Tampered
 from everychild.store.home import Home
 
 APPS = ["django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions", "everychild.journal"]
@@ -62,8 +64,11 @@ def point_at(home: Home) -> None:
 
 
 def open_journal(home: Home) -> None:
-    """Opens the journal of a home that exists. Raises HomeError where it was made by a later version."""
+    """Opens the journal of a home that exists. Raises HomeError where it was made by a later version, Tampered where
+    it is no database any more.
+    """
     home.require()
+    _require_a_database(home)
     point_at(home)
     executor = MigrationExecutor(connections["default"])
     known = set(executor.loader.disk_migrations)
@@ -74,6 +79,19 @@ def open_journal(home: Home) -> None:
         )
     if known - set(executor.loader.applied_migrations):
         call_command("migrate", "--no-input", verbosity=0)
+
+
+def _require_a_database(home: Home) -> None:
+    try:
+        with closing(sqlite3.connect(home.journal)) as journal:
+            journal.execute("select count(*) from sqlite_master").fetchone()
+    except sqlite3.DatabaseError as problem:
+        raise Tampered(f"The journal of {home.path} cannot be read: {problem}. Restore it from a backup.") from None
+
+
+def close_journal() -> None:
+    """Lets go of the journal that is open, so that its folder can be moved."""
+    connections["default"].close()
 
 
 def make_journal(home: Home) -> None:

@@ -20,7 +20,14 @@ from everychild.store.extracts import WrittenExtract
 from everychild.store.supply import KeptList
 
 make_ready()
-from everychild.journal.models import Edition, Extract, Headline, RecordList, SourceFile  # noqa: E402 - models need Django ready
+from everychild.journal.models import (  # noqa: E402 - models need Django ready
+    Edition,
+    Extract,
+    Headline,
+    RecordList,
+    SourceFile,
+    seal_extracts_of,
+)
 
 
 class Place(NamedTuple):
@@ -148,8 +155,14 @@ def record_edition(
         closed_at=closed_at,
     )
     edition.extracts.set(extracts)
-    Headline.objects.bulk_create(_headline(edition, item) for item in judged)
+    seal_extracts_of(edition)
+    Headline.objects.bulk_create(headlines_from(edition, judged))
     return edition
+
+
+def headlines_from(edition: Edition, judged: Sequence[Judged]) -> list[Headline]:
+    """The headlines an edition has or would have; written nowhere."""
+    return [_headline(edition, item) for item in judged]
 
 
 def _headline(edition: Edition, item: Judged) -> Headline:

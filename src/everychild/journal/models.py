@@ -1,10 +1,71 @@
 """What the journal holds. Rows are added and never changed: a correction is a new row that names the old one."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.db import models
+from django.db import models, transaction
+
+from everychild.errors import NotAllowed
+from everychild.journal import seals
 
 
-class Extract(models.Model):
+class Seal(models.Model):
+    """The digest of one row as it was written, bound to the seal before it. The last one of a row stands."""
+
+    table = models.CharField(max_length=80)
+    row = models.BigIntegerField()
+    columns = models.TextField()
+    row_sha256 = models.CharField(max_length=64)
+    before_sha256 = models.CharField(max_length=64)
+    sha256 = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["table", "row"], name="seals_of_a_row")]
+
+
+class SealedRows(models.QuerySet):
+    """Rows that are sealed as they are added, and that nothing here changes or takes out many at a time."""
+
+    def bulk_create(self, objs: Any, *args: Any, **named: Any) -> list[Any]:
+        with transaction.atomic():
+            made = super().bulk_create(objs, *args, **named)
+            self.model.seal(made)
+        return made
+
+    def update(self, **values: Any) -> int:
+        raise NotAllowed("Rows of the journal are added and never changed.")
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        raise NotAllowed("Rows of the journal are added and never taken out.")
+
+
+class SealedRow(models.Model):
+    """A row of evidence: whoever writes it seals it, in the same transaction."""
+
+    unsealed: ClassVar[Sequence[str]] = ()
+    objects = SealedRows.as_manager()
+
+    class Meta:
+        abstract = True
+
+    @transaction.atomic
+    def save(self, *args: Any, **named: Any) -> None:
+        super().save(*args, **named)
+        self.seal([self])
+
+    def delete(self, *args: Any, **named: Any) -> tuple[int, dict[str, int]]:
+        raise NotAllowed("Rows of the journal are added and never taken out.")
+
+    @classmethod
+    def seal(cls, rows: Sequence[models.Model]) -> None:
+        seals.seal(Seal, cls, [row.pk for row in rows], seals.columns_of(cls, cls.unsealed))
+
+
+class Extract(SealedRow):
     """One delivery of data, kept whole. This row is the commit: without it the extract does not exist."""
 
     sha256 = models.CharField(max_length=64, unique=True)
@@ -18,7 +79,7 @@ class Extract(models.Model):
         ordering = ["extracted_on", "id"]
 
 
-class SourceFile(models.Model):
+class SourceFile(SealedRow):
     """One file of an extract, with the account of its rows. `position` is its place in the rows' source ids."""
 
     extract = models.ForeignKey(Extract, on_delete=models.PROTECT, related_name="files")
@@ -43,7 +104,7 @@ class SourceFile(models.Model):
         ]
 
 
-class RecordList(models.Model):
+class RecordList(SealedRow):
     """One record table of an extract, as it lies in Parquet, and the days it answers for."""
 
     extract = models.ForeignKey(Extract, on_delete=models.PROTECT, related_name="lists")
@@ -64,7 +125,7 @@ class RecordList(models.Model):
         ordering = ["extract", "record", "feed"]
 
 
-class Edition(models.Model):
+class Edition(SealedRow):
     """One month's figures, frozen in one Parquet file, with the settings they were judged by."""
 
     month = models.CharField(max_length=7)
@@ -84,7 +145,7 @@ class Edition(models.Model):
         constraints = [models.UniqueConstraint(fields=["month", "number"], name="one_edition_a_number")]
 
 
-class Headline(models.Model):
+class Headline(SealedRow):
     """An indicator's figure for all children in one edition: for fast pages, commentary and sign-off."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="headlines")
@@ -108,7 +169,7 @@ class People(BaseUserManager["Person"]):
     """Found by the name they sign in by."""
 
 
-class Person(AbstractBaseUser):
+class Person(SealedRow, AbstractBaseUser):
     """Somebody who signs in. Their role decides what they may do; teams or worker, whose children they see.
 
     Nobody is deleted: one who leaves is stopped, so that what they signed keeps its name.
@@ -123,13 +184,14 @@ class Person(AbstractBaseUser):
     added_at = models.DateTimeField()
 
     USERNAME_FIELD = "sign_in_name"
-    objects = People()
+    unsealed = ("last_login",)  # told by the audit chain, and no evidence of anything
+    objects = People.from_queryset(SealedRows)()
 
     class Meta:
         ordering = ["name", "sign_in_name"]
 
 
-class AuditEntry(models.Model):
+class AuditEntry(SealedRow):
     """Who did or saw what, when and why. Each row holds the digest of the row before it, so that none can be lost."""
 
     at = models.DateTimeField()
@@ -161,7 +223,7 @@ class Job(models.Model):
         ordering = ["-id"]
 
 
-class FlagDecision(models.Model):
+class FlagDecision(SealedRow):
     """What somebody said of one area in one edition: it stays on the list or comes off it. The last one stands."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="flag_decisions")
@@ -181,7 +243,7 @@ class FlagDecision(models.Model):
         ]
 
 
-class Commentary(models.Model):
+class Commentary(SealedRow):
     """One act on the words about one indicator in one month: written, sent, returned, approved. The last one stands."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="commentary")
@@ -198,7 +260,7 @@ class Commentary(models.Model):
         ordering = ["id"]
 
 
-class Signature(models.Model):
+class Signature(SealedRow):
     """Somebody has signed an edition: its figures and the words that were approved then. A new edition has none."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="signatures")
@@ -212,7 +274,7 @@ class Signature(models.Model):
         ordering = ["id"]
 
 
-class LateReason(models.Model):
+class LateReason(SealedRow):
     """Why a piece of work was late, by whoever manages it: evidence for commentary. The last one given stands."""
 
     ref = models.CharField(max_length=60)
@@ -226,7 +288,7 @@ class LateReason(models.Model):
         ordering = ["id"]
 
 
-class TargetProposal(models.Model):
+class TargetProposal(SealedRow):
     """A target one person proposes and another confirms; only then is it written down in council.toml."""
 
     ref = models.CharField(max_length=60)
@@ -240,3 +302,28 @@ class TargetProposal(models.Model):
 
     class Meta:
         ordering = ["-id"]
+
+
+class KeptRelease(SealedRow):
+    """A published file taken in, as it lies among the benchmarks: what is set beside the council’s own figures."""
+
+    folder = models.CharField(max_length=80, unique=True)
+    manifest_sha256 = models.CharField(max_length=64)
+    table_sha256 = models.CharField(max_length=64)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+
+def seal_extracts_of(edition: Edition) -> None:
+    """Seals which extracts an edition rests on: rows that Django writes itself."""
+    through = Edition.extracts.through
+    rows = through.objects.filter(edition_id=edition.pk).values_list("pk", flat=True)
+    seals.seal(Seal, through, rows, seals.columns_of(through))
+
+
+def sealed_tables() -> tuple[str, ...]:
+    """Every table whose rows are sealed."""
+    own = [model._meta.db_table for model in SealedRow.__subclasses__()]
+    return (*own, Edition.extracts.through._meta.db_table)

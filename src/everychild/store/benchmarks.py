@@ -48,7 +48,7 @@ class Kept:
 
 def keep(home: Home, reading: Reading, loaded_at: datetime) -> bool:
     """Keeps a reading; False where it stood there already, and then nothing is changed."""
-    folder = home.benchmarks / f"{reading.sha256}-{READ_AS}"
+    folder = folder_of(home, reading)
     if (folder / MANIFEST).is_file():
         return False
     table = reading.table.sort_by(reading.table.schema.names[0])
@@ -72,6 +72,16 @@ def keep(home: Home, reading: Reading, loaded_at: datetime) -> bool:
     text = json.dumps(said, ensure_ascii=False, indent=1) + "\n"
     write_durably(folder / MANIFEST, lambda file: file.write(text.encode()))
     return True
+
+
+def folder_of(home: Home, reading: Reading) -> Path:
+    """Where a reading is kept."""
+    return home.benchmarks / f"{reading.sha256}-{READ_AS}"
+
+
+def kept_in(folder: Path) -> Kept:
+    """The file kept in a folder."""
+    return _read(folder / MANIFEST)
 
 
 def kept(home: Home) -> tuple[Kept, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -54,7 +54,12 @@ class WrittenExtract:
 
 def extract_digest(files: Sequence[FileRead], extracted_on: date) -> str:
     """An extract's name: its files' bytes, the day it was taken and the shape we keep rows in."""
-    parts = [str(FORMAT_VERSION), extracted_on.isoformat(), *sorted(file.sha256 for file in files)]
+    return digest_of_extract((file.sha256 for file in files), extracted_on)
+
+
+def digest_of_extract(files: Iterable[str], extracted_on: date) -> str:
+    """The same, from the sha256 of each file."""
+    parts = [str(FORMAT_VERSION), extracted_on.isoformat(), *sorted(files)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
