@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from everychild.layouts.annex_a import LISTS
+from everychild.layouts.annex_a.leaving_care import ADVISER
 from tests.intake.invented_files import as_csv, codes, outcome, records
 
 BORN, PLAN_STARTED, VISITED = 3, 6, 9
@@ -59,6 +61,14 @@ def test_a_workers_name_is_nowhere_in_what_was_read(read_sheets: Any, plans: lis
     assert "Reed" not in repr(file)
     first, second, third = records(file, "child_protection_plan").columns["worker_id"]
     assert first == third != second
+
+
+def test_a_worker_is_told_of_though_nobody_else_is_named_on_the_row(read_sheets: Any) -> None:
+    """List 9 names a worker and a personal adviser: either may stand alone."""
+    titles = [heading.title for heading in LISTS[8].headings]
+    told = {"Child Unique ID": "00201", "Allocated Worker": "SW1042"}, {"Child Unique ID": "00202", ADVISER: "SW2077"}
+    file = read_sheets({"List 9": [titles, *([row.get(title, "") for title in titles] for row in told)]})
+    assert records(file, "worker").columns["worker_id"] == ["SW1042", "SW2077"]
 
 
 def test_missing_episodes_keep_their_hours(read_text: Any) -> None:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -71,7 +72,7 @@ def decode(name: str, data: bytes, reader: Reader) -> Decoded:
     environment = {key: os.environ[key] for key in _ENVIRONMENT if key in os.environ}
     try:
         child = subprocess.run(  # noqa: S603  # our own interpreter and our own file, nothing of the user's
-            [sys.executable, "-I", str(_CHILD), reader.value, *([_SHAPES] if reader is Reader.DOCUMENT else [])],
+            [sys.executable, "-I", str(_CHILD), reader.value, *([shapes()] if reader is Reader.DOCUMENT else [])],
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -90,19 +91,22 @@ def decode(name: str, data: bytes, reader: Reader) -> Decoded:
     return _document(lines[:-1]) if reader is Reader.DOCUMENT else _decoded(name, lines[:-1])
 
 
-_SHAPES = json.dumps(
-    [
-        {
-            "name": each.name,
-            "unit": each.unit,
-            "header": dict(each.header),
-            "tables": [
-                {"name": table.layout.title, "path": table.path, "columns": table.columns} for table in each.tables
-            ],
-        }
-        for each in DOCUMENTS.values()
-    ]
-)
+@cache
+def shapes() -> str:
+    """The documents we know, as the child is told of them."""
+    return json.dumps(
+        [
+            {
+                "name": each.name,
+                "unit": each.unit,
+                "header": dict(each.header),
+                "tables": [
+                    {"name": table.layout.title, "path": table.path, "columns": table.columns} for table in each.tables
+                ],
+            }
+            for each in DOCUMENTS.values()
+        ]
+    )
 
 
 def _document(lines: list[bytes]) -> Decoded:
