@@ -21,6 +21,7 @@ from everychild.catalogue import CATALOGUE
 from everychild.council import read_council
 from everychild.journal import ledger
 from everychild.journal.connection import open_journal
+from everychild.judgement.judge import judge
 from everychild.records import BY_NAME
 from everychild.store import extracts as store_extracts
 from everychild.store.engine import Engine
@@ -51,7 +52,9 @@ def main(place: Path, month: Month) -> None:
     _step("records, stitched", lambda: engine.need(" ".join(BY_NAME)))
     figures = _step("facts, tallies, windows", lambda: engine.figures(month_end.every_rule_of(CATALOGUE), months[0]))
     _step("digest", lambda: digest_of(figures))
-    _step("figures as values", lambda: list(as_figures(judged_rows(figures, month))))
+    values = _step("figures as values", lambda: list(as_figures(judged_rows(figures, month))))
+    indicators = month_end.catalogue_of(council)
+    _step("judged", lambda: judge(values, indicators, month, months, council, clocks))
     print(f"{len(CATALOGUE)} indicators, {figures.num_rows:,} figures, peak {_peak():,} MB")
     held = sum(pq.read_table(home.extracts / item.path).nbytes for item in kept)
     bandwidth, spent = _memory_bandwidth(), sum(SPENT)
