@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from everychild.judgement.contribution import OTHERS
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.measure.due import Ahead
+from everychild.measure.figure import Figure
 from everychild.measure.late import Counted, FirstTold
 from everychild.narrative.ahead import ahead_sentence
 from everychild.narrative.late import late_in_words, late_without_numbers
+from everychild.narrative.main_part import FEWEST, contribution_by_work
+from everychild.narrative.what_moved import what_moved
 from everychild.report.small_numbers import is_small
 
 
@@ -32,8 +36,35 @@ def work_told(edition: JudgedEdition, work: Work) -> Mapping[str, tuple[str, ...
         months = work.first_told.get(item.ref, ())
         late = _looking_back(item, months) if item.ref in leads or any(_has_changed(month) for month in months) else ""
         ahead = _looking_ahead(item, work.ahead[item.ref]) if item.ref in work.ahead else ""
-        told[item.ref] = tuple(paragraph for paragraph in (late, ahead) if paragraph)
+        moved = _what_moved(item, edition) if item.ref in leads else ""
+        told[item.ref] = tuple(paragraph for paragraph in (moved, late, ahead) if paragraph)
     return told
+
+
+def _what_moved(item: Judged, edition: JudgedEdition) -> str:
+    """The group with the largest part of the change since last month, where it and the rest are many at both ends."""
+    found = contribution_by_work(item, edition)
+    if found is None or not found.change:
+        return ""
+    group = found.parts[0].group
+    ends = ((item.groups, item.figure), (item.groups_last_month, item.last_month))
+    if group == OTHERS or any(not _are_many(held.get(found.breakdown, ()), group, whole) for held, whole in ends):
+        return f"{item.title}, what moved it. Its parts rest on numbers too small to be told."
+    return f"{item.title}, what moved it. {what_moved(item, found)}"
+
+
+def _are_many(groups: Sequence[Figure], group: str, whole: Figure | None) -> bool:
+    """No number of the group’s, nor of all the others together, from 1 to 9: one could be worked out from the rest."""
+    own = next((figure for figure in groups if figure.group == group), None)
+    if own is None or whole is None or own.numerator is None or whole.numerator is None:
+        return False
+    numbers = [own.numerator, whole.numerator - own.numerator]
+    if own.denominator is not None and whole.denominator is not None:
+        numbers += [own.denominator, whole.denominator - own.denominator]
+        not_met = own.denominator - own.numerator
+        if own.numerator <= own.denominator:  # of a share; an average’s sum of days has no other side
+            numbers += [not_met, whole.denominator - whole.numerator - not_met]
+    return all(number == 0 or number >= FEWEST for number in numbers)
 
 
 def _looking_ahead(item: Judged, ahead: Ahead) -> str:
