@@ -16,8 +16,7 @@ def verified(found: Verified) -> None:
         say(f"{count:>7,}  {kind}")
     say(f"{found.rows:>7,}  row of the journal, by {found.seals:,} seals; {found.audit_rows:,} of who did and saw what")
     for edition in found.editions:
-        how = "counted again, the same" if not edition.differences else "not the same"
-        say(f"{edition.figures:>7,}  figures of {edition.edition}: {how}")
+        say(f"{edition.figures:>7,}  figures of {edition.edition}: {edition.in_words}")
     for told in found.notes:
         note(told)
     for fault in found.faults:

@@ -39,6 +39,14 @@ class Recounted:
         return tuple(told)
 
     @property
+    def in_words(self) -> str:
+        """What counting and judging again came to, each by itself."""
+        if self.could_not:
+            return "could not be counted again"
+        counted = "counted again, the same" if self.figures_agree else "counted again, not the same"
+        return f"{counted}; judged again, not the same" if self.judgements_differing else counted
+
+    @property
     def faults(self) -> tuple[str, ...]:
         return tuple(f"{told} Restore it from a backup." for told in self.differences) if self.same_software else ()
 
