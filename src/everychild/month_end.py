@@ -101,12 +101,21 @@ def close(home: Home, month: Month, closed_at: datetime, known_on: date | None =
     with engine_over(home, council, month, seen) as engine:
         figures = engine.figures(every_rule_of(CATALOGUE), _first_month(council, month))
     path, digest = freeze(home, month, figures)
-    fingerprint = hashlib.sha256(f"{digest}{settings}{known}{__version__}".encode()).hexdigest()
-    edition = _judged(council, month, known, fingerprint, figures, seen, home)
+    judged = _judged(council, month, known, "", figures, seen, home)
+    fingerprint = hashlib.sha256(f"{digest}{settings}{known}{__version__}{_judgements(judged)}".encode()).hexdigest()
+    edition = replace(judged, fingerprint=fingerprint)
     kept = ledger.record_edition(
         month, known, path, digest, settings, fingerprint, inputs, closed_at, seen, edition.indicators
     )
     return with_decisions(edition, kept)
+
+
+def _judgements(judged: JudgedEdition) -> str:
+    """What was said of each figure: judged otherwise, by newer software, the same figures are another edition."""
+    return "\n".join(
+        f"{item.ref} {item.status} {item.pattern.moving} {item.outlook} {item.points} {item.is_flagged}"
+        for item in judged.indicators
+    )
 
 
 def _inputs(month: Month, known_on: date, seen: Sequence[Extract], settings: str) -> str:

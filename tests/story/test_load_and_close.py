@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -115,6 +116,23 @@ def test_closing_twice_with_nothing_changed_is_one_edition_and_a_later_extract_m
     newest, _ = month_end.open_edition(home, APRIL)
     assert first.by_ref("EH04").figure.denominator == 2
     assert newest.by_ref("EH04").figure.denominator == 3
+
+
+def test_figures_judged_otherwise_by_newer_software_are_another_edition(home, tmp_path, monkeypatch):
+    """Else the old judgement would be given back for good."""
+    load(home, a_file(tmp_path, ASSESSMENTS))
+    first = month_end.close(home, APRIL, THIRD_OF_MAY)
+    monkeypatch.setattr(month_end, "made_by", lambda: "newer software")
+    assert month_end.close(home, APRIL, THIRD_OF_MAY).fingerprint == first.fingerprint
+    before = month_end.judge
+
+    def judged_otherwise(*asked):
+        return tuple(replace(item, points=item.points + 1) for item in before(*asked))
+
+    monkeypatch.setattr(month_end, "made_by", lambda: "software that judges otherwise")
+    monkeypatch.setattr(month_end, "judge", judged_otherwise)
+    assert month_end.close(home, APRIL, THIRD_OF_MAY).fingerprint != first.fingerprint
+    assert Edition.objects.count() == 2
 
 
 def test_a_figure_can_be_asked_as_known_on_another_day(home, tmp_path):
