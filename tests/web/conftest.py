@@ -20,9 +20,6 @@ pytest.register_assert_rewrite("tests.web.visiting")  # so that its complaints s
 
 from tests.web.visiting import Visit  # noqa: E402
 
-# The browser's driver runs an event loop in this thread; Django would take that for asynchronous code and refuse.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-
 SERVE = """
 import sys
 from pathlib import Path
