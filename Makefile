@@ -2,9 +2,12 @@
 .DEFAULT_GOAL := help
 PORT ?= 8000
 HOME_DIR ?= everychild-home
+PROCESSES ?= auto
+SPREAD := -n $(PROCESSES) --maxprocesses 16  # which tests go together: tests/spread.py
 RUN := .venv/bin
+ON_POSTGRESQL := tests/safekeeping tests/web -m 'not page'  # what reads and writes the journal, again with it in PostgreSQL
 
-.PHONY: help demo test check fix bench docs golden set-up system clean
+.PHONY: help demo test check fix bench trust docs pictures golden set-up system clean
 
 help:            ## list the commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -13,7 +16,8 @@ demo: .venv/demo ## invented Northbrook: 25 months of files loaded, judged, writ
 	$(RUN)/everychild demo --home $(HOME_DIR) --port $(PORT)
 
 test: .venv/all system check ## everything CI runs: style, floors, types, then the tests
-	$(RUN)/pytest
+	$(RUN)/pytest $(SPREAD)
+	EVERYCHILD_JOURNALS=postgresql $(RUN)/pytest $(SPREAD) $(ON_POSTGRESQL)
 
 check: .venv/all ## style, floors and types; changes nothing
 	$(RUN)/ruff format --check .
@@ -28,9 +32,15 @@ fix: .venv/all   ## put right what can be put right by machine
 bench: .venv/all ## time and memory of load, close and report for Northbrook
 	$(RUN)/python -m bench
 
+trust: .venv/all ## every campaign against Everychild, whole (hours), and the page of what came of it
+	$(RUN)/python -m trust
+
 docs: .venv/all  ## the documentation, as a website in docs/_build
 	$(RUN)/python -m scripts.reference
 	$(RUN)/sphinx-build -q -W -b html docs docs/_build
+
+pictures: .venv/all system ## take the documentation’s pictures again, of the pages as they are
+	EVERYCHILD_PICTURES=docs/pictures $(RUN)/pytest $(SPREAD) tests/journeys tests/story/test_demonstration.py
 
 golden: .venv/all ## accept new golden files: read them first, as a councillor would
 	$(RUN)/pytest tests/golden --accept-golden

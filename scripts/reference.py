@@ -19,15 +19,18 @@ from everychild.facts.clocks import CLOCKS
 from everychild.judgement.chart_choice import CHOICES
 from everychild.judgement.flags import POINTS
 from everychild.judgement.pattern import RUN
-from everychild.layouts import annex_a, local, ssda903
+from everychild.layouts import annex_a, local, ofsted, ssd, ssda903
 from everychild.layouts.census import CENSUS
 from everychild.layouts.census.years import CHANGES
+from everychild.layouts.dfe_api import PAYLOADS
 from everychild.layouts.document import ElementTable
 from everychild.layouts.layout import SheetLayout
+from everychild.layouts.special_needs_return import SPECIAL_NEEDS_RETURN
 from everychild.layouts.ssda903.document import RETURN
+from everychild.layouts.workforce_census import WORKFORCE_CENSUS
 from everychild.records import RECORDS
 from everychild.roles import PARTS, Need
-from scripts import reference_indicators
+from scripts import claims, reference_indicators, reference_rules
 from scripts.markdown import table
 
 FOLDER = Path(__file__).parent.parent / "docs" / "reference"
@@ -46,6 +49,8 @@ def pages() -> dict[str, str]:
         "patterns.md": patterns(),
         "series.md": series(),
         "roles.md": roles(),
+        **reference_rules.pages(),
+        "asvs.md": claims.page(),
     }
 
 
@@ -157,7 +162,9 @@ def outside_files() -> str:
     for title, sheets in (
         ("Annex A", annex_a.LISTS),
         ("The children looked after return (SSDA903)", ssda903.TABLES),
+        ("The Standard Safeguarding Dataset", ssd.TABLES),
         ("Local extracts", local.TABLES),
+        ("Ofsted’s lists of providers", ofsted.TABLES),
     ):
         text += f"\n## {title}\n" + "".join(map(_sheet, sheets))
     return text + _documents()
@@ -172,13 +179,16 @@ def _sheet(sheet: SheetLayout) -> str:
     return f"\n### {sheet.title}\n\n" + table(("Heading", "Holds", ""), rows)
 
 
+_WRITTEN = {"XML": "With or without a namespace", "JSON": "One after another, in an array or in a wrapper"}
+
+
 def _documents() -> str:
-    """The returns that are XML: each kind of element that is a row, and the elements that are its columns."""
+    """The documents: each kind of element that is a row, and the elements that are its columns."""
     text = ""
-    for document in (CENSUS, RETURN):
+    for document in (CENSUS, WORKFORCE_CENSUS, SPECIAL_NEEDS_RETURN, RETURN, PAYLOADS):
         text += (
-            f"\n## {document.title} as XML\n\nWith or without a namespace, known by `{document.unit}` and its "
-            f"`{document.known_by}`. Elements are found by name, in any order.\n"
+            f"\n## {document.title} as {document.written_in}\n\n{_WRITTEN[document.written_in]}, known by "
+            f"`{document.unit}` and its `{document.known_by}`. Elements are found by name, in any order.\n"
         )
         if document.header:
             text += f"\nFrom the header: {', '.join(f'`{name}`' for name in document.header)}.\n"
@@ -219,7 +229,8 @@ def flags() -> str:
         "V1": "Worse than the same month last year and than last year’s average",
         "O1": "Met its target, but work open and overdue has risen three months running",
         "E1": "Early warning: on target but getting worse, near the worse end of its expected range, with a range that "
-        "misses the target or lies for the most part beyond it, or with one that reaches past the floor (a label)",
+        "misses the target or lies for the most part beyond it, with one that reaches past the floor, or worse than "
+        "last year (as V1) with a target hit or miss (a label)",
         "Q1": "Recording is late, so the figure is uncertain (a label)",
         "N1": "Small numbers: holds the points to 1, unless T3 (a label)",
     }
@@ -240,6 +251,9 @@ def patterns() -> str:
         "binomial’s, the geometric’s and Poisson’s own, with as little outside them as outside three standard "
         "deviations (0.27%), and the near-limit lines at two (4.55%). Rolling and year-to-date series are never "
         "charted for signals.\n\n"
+        "Where the best is within a range, getting worse is moving away from the range, or inside it towards its "
+        "nearer end, and getting better the other way: since what is usual, or for a trend since its first point. As "
+        "far off on the other side, or with no range set, it is higher or lower than usual.\n\n"
         + table(("Charted", "Why"), [(choice.name, choice.because) for choice in CHOICES])
         + "\n## What rises and falls with the time of year\n\n"
         "Set beside the same month last year; what stood out as much then is the time of year and no change.\n\n"

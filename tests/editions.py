@@ -84,7 +84,7 @@ def april_2019() -> JudgedEdition:
     """The edition most tests read. Early help assessments took 29 days in March, 43 in April and 40 over 2018-19."""
     own = council()
     months = months_to(APRIL_2019, 25)
-    figures = [figure for indicator in CATALOGUE for figure in _figures(indicator, months)]
+    figures = every_figure()
     judged = judge(figures, CATALOGUE, APRIL_2019, months, own, clocks(own))
     return JudgedEdition(
         council=own,
@@ -97,6 +97,13 @@ def april_2019() -> JudgedEdition:
         newest_extract=ExtractSummary(date(2019, 5, 3), files=8, rows=4_207, accepted=4_150, queried=45, set_aside=12),
         calendar_days={date(2019, 4, 19): "Good Friday", date(2019, 4, 22): "Easter Monday"},
     )
+
+
+@cache
+def every_figure() -> tuple[Figure, ...]:
+    """All the edition was judged from, groups included."""
+    months = months_to(APRIL_2019, 25)
+    return tuple(figure for indicator in CATALOGUE for figure in _figures(indicator, months))
 
 
 def _figures(indicator: Indicator, months: tuple[Month, ...]) -> Iterator[Figure]:

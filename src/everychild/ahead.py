@@ -66,7 +66,7 @@ def _look(
     home: Home, council: Council, month: Month, seen: Sequence[Extract], asked: Sequence[tuple[Indicator, Looking]]
 ) -> dict[str, Ahead]:
     kept = ledger.kept_lists(seen)
-    known = {item.ref: day for item, _ in asked if (day := known_on(kept, _needs(item))) is not None}
+    known = {item.ref: day for item, _ in asked if (day := known_on(kept, needs_of(item))) is not None}
     if not known:
         return {}
     days = {day for day in (*known.values(), month.last_day + FOUR_WEEKS) if day > month.last_day}
@@ -93,6 +93,7 @@ def _one(engine: Engine, indicator: Indicator, how: Looking, month: Month, known
     return finished_ahead(ref, first, last, known_on, engine.rows_finished(indicator, first, last), unfinished)
 
 
-def _needs(indicator: Indicator) -> tuple[Table, ...]:
+def needs_of(indicator: Indicator) -> tuple[Table, ...]:
+    """The records it rests on, with those of its unfinished partner."""
     backlog = BY_REF.get(indicator.backlog or "")
     return (*indicator.needs, *(backlog.needs if backlog else ()))

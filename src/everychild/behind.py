@@ -95,14 +95,16 @@ class ChildBehind:
 
 
 def children_behind(
-    home: Home, ref: str, month: Month, known_on: date, within: Sequence[tuple[str, str]] | None
+    home: Home, ref: str, month: Month, known_on: date, within: Sequence[Within] | None
 ) -> tuple[ChildBehind, ...]:
-    """Every row behind a month's figure, or those in any of these groups (a breakdown's name and a group of it)."""
+    """Every row behind a month's figure, or those of these groups alone, whatever the indicator is broken down by."""
     council = read_council(home.settings)
     indicator = month_end.indicator_called(ref, council)
     clocks = month_end.clocks_of(council)
+    asked: Sequence[Within | None] = [None] if within is None else within
+    # A mix by the very breakdown asked for would bring every group’s rows, being what its groups are shares of.
+    assert all(group is None or indicator.mix_by != group.breakdown for group in asked), f"{ref} is a mix of groups"
     with month_end.engine_for(home, council, month, known_on) as (engine, _):
-        asked = [None] if within is None else [_within(indicator, group) for group in within]
         rows = [row for group in asked for row in engine.rows_behind(indicator, month, month, group)]
     told = placed(rows, indicator, clocks, in_order=False)
     found = [ChildBehind(row.child_id or "", row.own_date, placed) for row, placed in zip(rows, told, strict=True)]

@@ -13,11 +13,13 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from everychild.calendar import Clock, CountsFrom, Month
 from everychild.errors import SettingsError
+from everychild.meetings import Rules, Step
 from everychild.school_terms import SchoolTerm
 
 FILE_NAME = "council.toml"
@@ -103,6 +105,11 @@ class Committee:
     service: str
     telephone: str
     email: str
+    members_set: tuple[str, ...] = ()
+    """The indicators Members asked to be told of; empty where the council has not said."""
+
+    template: str = ""
+    """The name of the council’s own Word file, in its home, that papers are written in; empty for ours."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +133,26 @@ class Population:
     source: str
 
 
+class EngineName(StrEnum):
+    """What counts."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
+
+
+@dataclass(frozen=True)
+class CountedBy:
+    """The engine a month is counted by, and for Spark where it is reached and where the extracts lie for it.
+
+    `storage` is None where the workers read this home itself. `more` are settings in Spark’s own words.
+    """
+
+    engine: EngineName = EngineName.DUCKDB
+    master: str = "local[*]"
+    storage: str | None = None
+    more: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Council:
     """One council's own settings."""
@@ -143,6 +170,7 @@ class Council:
     region: str = ""
     """The region to be set beside, where no area code says which it is."""
 
+    meetings: Rules = field(default_factory=Rules)
     populations: tuple[Population, ...] = ()
     baselines: tuple[Baseline, ...] = ()
     rules: Mapping[str, str] = field(default_factory=dict)
@@ -155,6 +183,10 @@ class Council:
     """The day early help and child in need became Family Help here; None where they are still apart."""
     school_terms: tuple[SchoolTerm, ...] = ()
     visitors_read_figures: bool = False
+    counted_by: CountedBy = field(default_factory=CountedBy)
+    left_out_of_release: frozenset[str] = frozenset()
+    """Indicators the council does not publish, by reference."""
+
     """Whether somebody who has not signed in reads the figures, once there are people who can sign in."""
 
     def clock(self, suggested: Clock) -> Clock:
@@ -198,10 +230,13 @@ TABLES = frozenset(
         "clocks",
         "committee",
         "council",
+        "counting",
         "early_help",
         "families_first",
         "judgement",
+        "meetings",
         "population",
+        "release",
         "reports",
         "rules",
         "target",
@@ -255,8 +290,12 @@ def read_council(path: Path) -> Council:
     return council_from(text, path.name)
 
 
+@lru_cache(maxsize=8)
 def council_from(text: str, name: str = FILE_NAME) -> Council:
-    """A Council from the text of a council.toml; an edition keeps the text it was judged by."""
+    """A Council from the text of a council.toml; an edition keeps the text it was judged by.
+
+    The same text is read once: every page asks for it.
+    """
     try:
         settings = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as problem:
@@ -293,6 +332,7 @@ class _Reader:
             clocks={clock: self._clock(clock, values) for clock, values in self._table("clocks").items()},
             targets=tuple(self._target(n, row) for n, row in enumerate(self.settings.get("target", []), 1)),
             committee=self._committee(),
+            meetings=self._meetings(),
             thresholds=self._thresholds(),
             valid_visit_places=tuple(
                 self._take(self._table("visits"), "visits", "valid_places", list, ["home", "placement", "other"])
@@ -301,6 +341,8 @@ class _Reader:
                 self._take(self._table("early_help"), "early_help", "council_words", list, list(COUNCIL_WORDS))
             ),
             visitors_read_figures=self._take(self._table("access"), "access", "visitors_read_figures", bool, False),
+            counted_by=self._counted_by(),
+            left_out_of_release=frozenset(self._take(self._table("release"), "release", "leave_out", list, [])),
             family_help_since=self._take(self._table("families_first"), "families_first", "switched_on", date, None),
         )
 
@@ -465,6 +507,62 @@ class _Reader:
             service=text("service", "Children’s Services"),
             telephone=text("telephone", ""),
             email=text("email", ""),
+            members_set=tuple(
+                str(ref).strip().upper() for ref in self._take(values, "committee", "members_set", list, [])
+            ),
+            template=text("template", "").strip(),
+        )
+
+    def _meetings(self) -> Rules:
+        values, usual = self._table("meetings"), Rules()
+        rows = self._take(values, "meetings", "steps", list, None)
+        rules = Rules(
+            clear_days=self._take(values, "meetings", "clear_days", int, usual.clear_days),
+            figures_ready_after=self._take(values, "meetings", "figures_ready_after", int, usual.figures_ready_after),
+            steps=usual.steps if rows is None else tuple(self._step(number, row) for number, row in enumerate(rows, 1)),
+        )
+        if rules.clear_days < usual.clear_days:
+            raise SettingsError(
+                f"{self.name}: [meetings] clear_days is {rules.clear_days}. The law asks for {usual.clear_days}."
+            )
+        if rules.figures_ready_after < 0:
+            raise SettingsError(f"{self.name}: [meetings] figures_ready_after should be nought or more working days.")
+        return rules
+
+    def _step(self, number: int, row: Any) -> Step:  # Any: whatever the file holds
+        table = f"meetings step {number}"
+        if not isinstance(row, dict):
+            raise SettingsError(f"{self.name}: [{table}] should be a table of settings.")
+        step = Step(
+            self._need(row, table, "name", str),
+            self._take(row, table, "who", str, ""),
+            self._need(row, table, "working_days_before", int),
+        )
+        if step.working_days_before < 0:
+            raise SettingsError(f"{self.name}: [{table}] working_days_before counts back from the day papers go out.")
+        return step
+
+    def _counted_by(self) -> CountedBy:
+        values, usual = self._table("counting"), CountedBy()
+        known = ("engine", "master", "storage", "spark")
+        for key in values:
+            if key not in known:
+                raise SettingsError(f"{self.name}: [counting] has no setting {key}. They are: {', '.join(known)}.")
+        engine = self._take(values, "counting", "engine", str, usual.engine.value)
+        if engine not in tuple(EngineName):
+            raise SettingsError(f"{self.name}: [counting] engine should be one of: {', '.join(EngineName)}.")
+        more = self._take(values, "counting", "spark", dict, {})
+        for key, value in more.items():
+            if not key.startswith("spark.") or not isinstance(value, str):
+                raise SettingsError(
+                    f"{self.name}: [counting.spark] holds Spark’s own settings as text, each in quotation marks: "
+                    '"spark.executor.memory" = "1g".'
+                )
+        return CountedBy(
+            engine=EngineName(engine),
+            master=self._take(values, "counting", "master", str, usual.master),
+            storage=self._take(values, "counting", "storage", str, usual.storage),
+            more=dict(more),
         )
 
     def _thresholds(self) -> Thresholds:
@@ -489,6 +587,7 @@ _KINDS: Mapping[type, str] = {
     int: "a whole number",
     date: "a date, written 2019-04-01",
     list: "a list",
+    dict: "a table",
     bool: "true or false",
 }
 _OUTCOME = (

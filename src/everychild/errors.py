@@ -7,7 +7,9 @@ EverychildError            shown to the person as it stands, without a traceback
 ├── FilesRefused           one file of a load, or more, was refused, so none of them was kept
 ├── NothingSupplied        no extract can answer what was asked
 ├── UnknownReference       no indicator, area or breakdown goes by that name
+├── DiskFailed             the disk is full, broken or not ours to write on; nothing half done is used
 ├── MissingPart            an optional part (report, web) is not installed
+├── NotForSpark            a figure that cannot be counted on Spark, by name
 └── Tampered               a kept file is not the file that was kept
 
 What is wrong with one row of data is not an error but a `Fault` (quality), because we report all of them.
@@ -75,8 +77,16 @@ class UnknownReference(EverychildError):
     """No indicator, area or breakdown goes by that name."""
 
 
+class DiskFailed(EverychildError):
+    """The disk is full, broken or not ours to write on."""
+
+
 class MissingPart(EverychildError):
     """An optional part (report, web) is not installed."""
+
+
+class NotForSpark(EverychildError):
+    """A figure, or what it rests on, cannot be counted on Spark; it says which."""
 
 
 class Tampered(EverychildError):

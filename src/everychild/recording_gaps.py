@@ -76,12 +76,19 @@ def _given(
     day = known_on(ledger.kept_lists(seen), indicator.needs)
     if day is None:
         return None
-    work = HINTED[indicator.of.name]
     with _engine(home, council, seen, day) as engine:
         late = overdue(engine.rows_due(indicator, day - LOOKED_AT, day), day)
-        waited = {row.due_on: engine.calendar.working_days(row.due_on, day) for row in late if row.due_on is not None}
-        evidence = [item for item in engine.evidence_of(work) if item.on <= day]
-        return day, late, hints(late, evidence, engine.usual_lags(work, day - LOOKED_AT), waited)
+        return day, late, likely_done(engine, indicator, late, day)
+
+
+def likely_done(engine: Engine, indicator: Indicator, late: Sequence[RowDue], day: date) -> tuple[Hint, ...]:
+    """A hint for each piece of overdue work that was likely done; none where the records cannot tell."""
+    work = HINTED.get(indicator.of.name)
+    if work is None:
+        return ()
+    waited = {row.due_on: engine.calendar.working_days(row.due_on, day) for row in late if row.due_on is not None}
+    evidence = [item for item in engine.evidence_of(work) if item.on <= day]
+    return hints(late, evidence, engine.usual_lags(work, day - LOOKED_AT), waited)
 
 
 def _engine(home: Home, council: Council, seen: Sequence[Extract], day: date) -> AbstractContextManager[Engine]:

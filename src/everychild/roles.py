@@ -22,8 +22,14 @@ class Need(StrEnum):
     QUALITY = "quality"
     WRITE = "write"  # commentary and actions
     SIGN = "sign"
+    LIST = "list"  # saying that an area stays on the list, or comes off it and why
     TARGETS = "targets"
-    REPORTS = "reports"
+    MEETINGS = "meetings"  # when the committee meets, and what is due before
+    PAPERS = "papers"  # the committee’s papers, as they were written
+    REPORTS = "reports"  # writing them
+    PUBLISH = "publish"  # the public site, and what was released before
+    TOKENS = "tokens"  # keys for programs that read figures
+    LOOK_BACK = "look back"  # a month as it was known on any day, worked out anew
     PEOPLE = "people"
     AUDIT = "audit"
 
@@ -83,6 +89,9 @@ PARTS: Mapping[Role, Part] = {
         Need.CHILDREN,
         Need.QUALITY,
         Need.WRITE,
+        Need.MEETINGS,
+        Need.TOKENS,
+        Need.LOOK_BACK,
     ),
     Role.SERVICE_MANAGER: _part(
         "service manager",
@@ -93,7 +102,11 @@ PARTS: Mapping[Role, Part] = {
         Need.CHILDREN,
         Need.QUALITY,
         Need.WRITE,
+        Need.MEETINGS,
+        Need.PAPERS,
         Need.REPORTS,
+        Need.TOKENS,
+        Need.LOOK_BACK,
     ),
     Role.ANALYST: _part(
         "performance analyst",
@@ -105,8 +118,14 @@ PARTS: Mapping[Role, Part] = {
         Need.LOAD,
         Need.QUALITY,
         Need.WRITE,
+        Need.LIST,
         Need.TARGETS,
+        Need.MEETINGS,
+        Need.PAPERS,
+        Need.PUBLISH,
         Need.REPORTS,
+        Need.TOKENS,
+        Need.LOOK_BACK,
     ),
     Role.DIRECTOR: _part(
         "director",
@@ -118,28 +137,38 @@ PARTS: Mapping[Role, Part] = {
         Need.QUALITY,
         Need.WRITE,
         Need.SIGN,
+        Need.LIST,
         Need.TARGETS,
+        Need.MEETINGS,
+        Need.PAPERS,
+        Need.PUBLISH,
         Need.REPORTS,
+        Need.TOKENS,
+        Need.LOOK_BACK,
     ),
     Role.DEMOCRATIC_SERVICES: _part(
         "Democratic Services",
         Reach.NOBODY,
         "takes the paper to committee in time",
         Need.FIGURES,
+        Need.MEETINGS,
+        Need.PAPERS,
+        Need.PUBLISH,
         Need.REPORTS,
     ),
     Role.COUNCILLOR: _part(
         "councillor",
         Reach.NOBODY,
-        "reads the figures and the packs, never a child",
-        Need.FIGURES,
-        Need.REPORTS,
+        "reads the papers of signed months: no figure that small numbers are not taken out of, and never a child",
+        Need.MEETINGS,
+        Need.PAPERS,
     ),
     Role.ADMINISTRATOR: _part(
         "administrator",
         Reach.NOBODY,
         "looks after people, and sees no figures",
         Need.PEOPLE,
+        Need.TOKENS,
     ),
     Role.AUDITOR: _part(
         "auditor",
@@ -179,7 +208,10 @@ class Viewer:
 
 
 VISITOR = Viewer("", "", frozenset({Need.ANYONE, Need.FIGURES}), Reach.NOBODY, "visitor")
-"""Somebody who has not signed in, where that is allowed: reads what a councillor would, and never a child."""
+"""Somebody who has not signed in, where that is allowed: reads the figures, and never a child."""
+
+COMMAND_LINE = Viewer("", "", frozenset(), Reach.NOBODY, "command line")
+"""Whoever sits at the computer itself: what they may do is the computer’s to say."""
 
 STRANGER = Viewer("", "", frozenset({Need.ANYONE}), Reach.NOBODY, "stranger")
 """Somebody who has not signed in, where everybody must."""

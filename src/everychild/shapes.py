@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from everychild.behind import Behind, Moved, Row
 from everychild.calendar import Clock
 from everychild.catalogue.indicator import Indicator, Unit
+from everychild.checked import Checks, RowAtFault
+from everychild.comparators.beside import Beside
 from everychild.comparators.published import ATTRIBUTION, State
 from everychild.comparators.reading import Reading
 from everychild.comparators.series import Comparison
 from everychild.comparators.years import InYear
 from everychild.council import Target
+from everychild.doubts import Doubts
 from everychild.explained import Explained
+from everychild.intake.unknown_words import UnknownWords
 from everychild.journal.ledger import Place
 from everychild.judgement.decisions import FlagDecision
 from everychild.judgement.forecast import Forecast
@@ -33,10 +37,17 @@ from everychild.measure.rate import rate_of
 from everychild.month_end import Loaded
 from everychild.narrative import area_sentence, improvement_sentence
 from everychild.narrative.offers import Typed
+from everychild.narrative.profile import profile
 from everychild.narrative.the_list import left_sentence
+from everychild.pre_flight import PreFlight
+from everychild.reconciled import Reconciled
+from everychild.reconciliation.differences import Told
+from everychild.reconciliation.summary import Summary
+from everychild.reconciliation.telling import in_words, stated_in_words
 from everychild.recording_gaps import Gaps
 from everychild.restated import Restated
 from everychild.store.extracts import fault_as_data
+from everychild.trial import Tried
 from everychild.worklist import Worklist
 
 Shape = dict[str, Any]
@@ -102,6 +113,182 @@ def first_told_shape(told: FirstTold, item: Judged) -> Shape:
         "rows_written_up": told.rows_written_up,
         "rows_done_since": told.rows_done_since,
         "rows_otherwise": told.rows_otherwise,
+    }
+
+
+def pre_flight_shapes(found: PreFlight) -> list[Shape]:
+    """Each thing looked for before a paper is published, whether it stops one, and where it is not so."""
+    return [
+        {"check": check.title, "stops": check.stops, "is_failure": check.is_failure, "found": list(check.found)}
+        for check in found.checks
+    ]
+
+
+def doubt_shapes(doubts: Doubts, edition: JudgedEdition) -> list[Shape]:
+    """Every rule, flat: one row for each figure it touches, one where it touches none, was clean or was not run."""
+
+    def one(code: str, title: str, standing: str, **more: object) -> Shape:
+        known = {"list": "", "column": "", "rows": 0, "became": "", "ref": "", "value": None, "lowest": None}
+        return {"rule": code, "title": title, "standing": standing, **known, "highest": None, "because": "", **more}
+
+    rows: list[Shape] = []
+    for line in doubts.found:
+        told: Shape = {"list": line.list_title, "column": line.column, "rows": line.rows, "became": line.severity.value}
+        told["because"] = " ".join(line.messages)
+        figures: list[Shape] = [
+            {
+                "ref": touched.ref,
+                "value": number(item.value),
+                "lowest": number(item.value_of(touched.lowest)),
+                "highest": number(item.value_of(touched.highest)),
+            }
+            for touched in line.touches
+            if (item := edition.by_ref(touched.ref)) is not None
+        ]
+        rows += [one(line.rule.code, line.rule.title, "found", **told, **figure) for figure in figures or [{}]]
+    rows += [one(rule.code, rule.title, "clean", because=f"asked of {lists} lists") for rule, lists in doubts.clean]
+    return rows + [one(rule.code, rule.title, "not_run", because=why) for rule, why in doubts.not_run]
+
+
+def checks_shape(found: Checks) -> list[Shape]:
+    """Every quality rule that was asked, or could not be, and what came of it."""
+    return [
+        {
+            "set": kind.title,
+            "rule": result.code,
+            "says": result.says,
+            "weight": result.weight.value,
+            "owner": result.owner.value,
+            "outcome": result.outcome.value,
+            "rows": result.rows,
+            "children": result.children,
+            "because": result.because,
+            "about": list(result.about),
+            "touches": list(result.touches),
+        }
+        for kind in found.sets
+        for result in kind.results
+    ]
+
+
+def rows_at_fault_shape(found: Sequence[RowAtFault], places: Sequence[Place]) -> list[Shape]:
+    """Rows that break quality rules, each by its place."""
+    return [
+        {"set": row.kind, "rule": row.code, "file": place.file, "sheet": place.sheet, "row": place.row}
+        for row, place in zip(found, places, strict=True)
+    ]
+
+
+def reconciled_shape(found: Summary) -> Shape:
+    """What sources tell otherwise, in counts; null where there was nothing to compare with."""
+    return {
+        "compared": [
+            {
+                "kind": pair.kind,
+                "one": pair.one.value,
+                "other": pair.other.value,
+                "from": pair.first.isoformat() if pair.first else None,
+                "to": pair.last.isoformat() if pair.last else None,
+                "rows_of_one": pair.one_rows,
+                "rows_of_other": pair.other_rows,
+                "same": pair.same if pair.is_compared else None,
+                "otherwise": {str(how): times for how, times in pair.differs.items()} if pair.is_compared else None,
+            }
+            for pair in found.pairs
+        ],
+        "at_month_end": [
+            {
+                "title": each.title,
+                "on": each.on.isoformat(),
+                "counts": {count.source.value: count.children for count in each.counts},
+                "apart": each.apart if each.is_compared else None,
+            }
+            for each in found.at_month_end
+        ],
+        "stated": [
+            {
+                "title": figure.title,
+                "rows": figure.rows,
+                "otherwise": None if figure.because else figure.otherwise,
+                "because": figure.because,
+            }
+            for figure in found.stated
+        ],
+        "nothing_to_compare_with": [{"kind": one.kind, "source": one.source.value} for one in found.alone],
+    }
+
+
+def reconciled_rows(found: Summary) -> list[Shape]:
+    """The same as a table: a row for each number, nothing nested; null where there was nothing to compare with."""
+
+    def row(about: str, kind: str, one: str, other: str | None, what: str, number: int | None) -> Shape:
+        return {"about": about, "kind": kind, "one": one, "other": other, "what": what, "number": number}
+
+    told = []
+    for pair in found.pairs:
+        sides = ("compared", pair.kind, pair.one.value, pair.other.value)
+        told += [row(*sides, "rows_of_one", pair.one_rows), row(*sides, "rows_of_other", pair.other_rows)]
+        told.append(row(*sides, "same", pair.same if pair.is_compared else None))
+        told += [row(*sides, str(how), times) for how, times in pair.differs.items() if pair.is_compared]
+    for each in found.at_month_end:
+        told += [
+            row("at_month_end", each.title, count.source.value, None, "children", count.children)
+            for count in each.counts
+        ]
+    for figure in found.stated:
+        told.append(row("stated", figure.title, "", None, "rows", figure.rows))
+        told.append(row("stated", figure.title, "", None, "otherwise", None if figure.because else figure.otherwise))
+    return told + [row("nothing_to_compare_with", one.kind, one.source.value, None, "", None) for one in found.alone]
+
+
+def difference_shapes(found: Reconciled, placed: Mapping[int, Place]) -> list[Shape]:
+    """Every difference with the row each side tells it in; `is_in_use` where figures count that very row."""
+    told = [
+        {
+            "kind": one.kind.title,
+            "how": one.how.value,
+            "child_id": one.child_id,
+            "on": one.on.isoformat(),
+            "says": in_words(one),
+            "days_apart": one.days,
+            **_whose(found, one.child_id),
+            **_side("one", one.one, placed),
+            **_side("other", one.other, placed),
+        }
+        for one in found.differences
+    ]
+    told += [
+        {
+            "kind": checked.figure.title,
+            "how": "stated otherwise than the events give",
+            "child_id": row.child_id,
+            "on": row.on.isoformat(),
+            "says": stated_in_words(checked.figure, row),
+            "days_apart": None,
+            **_whose(found, row.child_id),
+            **_side("one", Told(None, row.source_id, None, is_in_use=True), placed),
+            **_side("other", Told(None, None, None), placed),
+        }
+        for checked in found.stated
+        for row in checked.otherwise
+    ]
+    return told
+
+
+def _whose(found: Reconciled, child_id: str | None) -> Shape:
+    who = found.holds.get(child_id or "")
+    return {"team": who.team if who else None, "worker": who.worker_id if who else None}
+
+
+def _side(name: str, told: Told, placed: Mapping[int, Place]) -> Shape:
+    place = placed.get(told.source_id) if told.source_id is not None else None
+    return {
+        f"{name}_source": told.source.value if told.source else None,
+        f"{name}_file": place.file if place else None,
+        f"{name}_sheet": place.sheet if place else None,
+        f"{name}_row": place.row if place else None,
+        f"{name}_taken_on": told.taken_on.isoformat() if told.taken_on else None,
+        f"{name}_is_in_use": told.is_in_use if place else None,
     }
 
 
@@ -215,6 +402,69 @@ def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shap
         "outlook": judged.outlook.value if is_judged and judged.outlook else None,
         "charted": judged.pattern.chart.value if is_judged else None,
         "absent": figure.absent.value if figure.absent else None,
+    }
+
+
+def headline_shape(item: Judged, edition: JudgedEdition) -> Shape:
+    """One indicator as the overview and its section tell it: the month, others beside it, and how it is judged."""
+    unit = item.indicator.unit
+
+    def value(figure: Figure | None) -> float | int | None:
+        return None if figure is None else number(figure.value(unit))
+
+    return {
+        **figure_shape(item.figure, item, edition),
+        "section": item.indicator.section.title,
+        "area": item.indicator.area.title if item.indicator.area else None,
+        "last_month": value(item.last_month),
+        "same_month_last_year": value(item.same_month_last_year),
+        "last_financial_year": value(item.last_financial_year),
+        "is_flagged": item.is_flagged,
+        "points": item.points,
+        "reasons": " ".join(reason.code.value for reason in item.reasons),
+    }
+
+
+def profile_shapes(edition: JudgedEdition, beside: Callable[[Judged], Beside | None]) -> list[Shape]:
+    """The profile, flat: a row for each indicator of a part, then one for each group of each of its splits."""
+    rows: list[Shape] = []
+    for told in profile(edition):
+        rows += [_profile_row(told.part.title, item, item.figure, beside(item), edition) for item in told.items]
+        for split in told.splits:
+            rows += [_profile_row(told.part.title, split.item, figure, None, edition) for figure in split.groups]
+    return rows
+
+
+def _profile_row(part: str, item: Judged, figure: Figure, beside: Beside | None, edition: JudgedEdition) -> Shape:
+    unit, is_whole = item.indicator.unit, figure.breakdown is None
+    near = beside.neighbours if beside else None
+
+    def value(of: Figure | None) -> float | int | None:
+        return None if of is None or not is_whole else number(of.value(unit))
+
+    return {
+        "part": part,
+        "ref": item.ref,
+        "title": item.title,
+        "as_at": figure.as_at.last_day.isoformat(),
+        "known_on": edition.known_on.isoformat(),
+        "window": figure.window.value,
+        "breakdown": figure.breakdown,
+        "group": figure.group,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "value": number(figure.value(unit)),
+        "unit": unit.value,
+        "absent": figure.absent.value if figure.absent else None,
+        "twelve_months": value(item.rolling_12),
+        "same_month_last_year": value(item.same_month_last_year),
+        "others_told_in": beside.series.told.value if beside else None,
+        "others_of": beside.series.when.in_words(beside.year) if beside else None,
+        "england": number(beside.england.value) if beside else None,
+        "region": number(beside.region.value) if beside and beside.region else None,
+        "neighbours": number(near.median) if near else None,
+        "ours_then": number(beside.ours.value) if beside and beside.ours else None,
+        "is_comparable": beside.comparison.is_comparable if beside else None,
     }
 
 
@@ -341,7 +591,7 @@ def list_shape(edition: JudgedEdition, moved: Moves) -> Shape:
             {
                 "area": left.area.area.name,
                 "title": left.area.area.title,
-                "sentence": left_sentence(left),
+                "sentence": str(left_sentence(left)),
                 "indicators": [
                     {
                         "ref": one.now.ref,
@@ -389,10 +639,62 @@ def loaded_shape(loaded: Loaded) -> Shape:
                 "set_aside": file.set_aside,
                 "skipped": list(file.skipped),
                 "faults": [fault_as_data(fault) for fault in file.faults],
+                "read_as": [word.in_words for word in file.read_as],
+                "unknown_words": [_unknown_shape(words) for words in file.unknown],
             }
             for file in loaded.files
         ],
         "already_loaded": list(loaded.already_loaded),
+        "read_anew": list(loaded.read_anew),
+    }
+
+
+def _unknown_shape(words: UnknownWords) -> Shape:
+    return {
+        "sheet": words.sheet,
+        "list": words.layout or None,
+        "headings": list(words.headings),
+        "values": [{"column": each.column, "value": each.written, "rows": each.times} for each in words.values],
+        "values_not_shown": words.not_shown,
+    }
+
+
+def tried_shape(tried: Tried) -> Shape:
+    """What a trial would move, and how it differs from last time."""
+    moves = tried.moves
+    return {
+        "differences": [
+            {
+                "record": one.record,
+                "rows": one.rows,
+                "last_time": one.last_time,
+                "usual": one.usual,
+                "is_unusual": one.is_unusual,
+                "children_new": one.children_new,
+                "children_gone": one.children_gone,
+                "children_renamed": one.children_renamed,
+            }
+            for one in tried.differences
+        ],
+        "moves": None
+        if moves is None
+        else {
+            "month": str(moves.month),
+            "edition": moves.edition,
+            "figures": [
+                {
+                    "ref": move.was.ref,
+                    "title": move.was.title,
+                    "was": _told(move.was.figure, move.was.indicator.unit),
+                    "would_be": _told(move.would_be.figure, move.would_be.indicator.unit),
+                    "status": move.was.status.value,
+                    "would_be_status": move.would_be.status.value,
+                }
+                for move in moves.moved
+            ],
+            "would_come": list(moves.would_come),
+            "would_leave": list(moves.would_leave),
+        },
     }
 
 

@@ -170,3 +170,8 @@ def listed(things: Iterable[str]) -> str:
 def sentence(text: str) -> str:
     """The text with a capital at its front, the rest as it stands."""
     return text[:1].upper() + text[1:]
+
+
+def with_our_quotes(told: str) -> str:
+    """What a council’s file says, its straight quotation marks and apostrophes set as the rest of a page is."""
+    return told.replace("'", "’").replace('"', "”")

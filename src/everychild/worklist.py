@@ -6,29 +6,28 @@ here is guessed or put right: work that is done and not recorded is on the list 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from everychild import month_end, wording
-from everychild.ahead import how_to_look
+from everychild.ahead import FOUR_WEEKS, how_to_look, needs_of
 from everychild.calendar import Month, WorkingCalendar
 from everychild.catalogue import BY_REF
 from everychild.catalogue.indicator import Indicator
 from everychild.council import read_council
 from everychild.journal import ledger
 from everychild.measure.due import Looking, RowDue
-from everychild.measure.hints import HINTED, hints, overdue
-from everychild.records import BY_NAME, Table
+from everychild.measure.hints import overdue
+from everychild.recording_gaps import likely_done
+from everychild.records import BY_NAME
 from everychild.store.engine import Engine
 from everychild.store.home import Home
 from everychild.store.supply import KeptList, known_on
 
-FOUR_WEEKS = timedelta(days=28)
-LOOKED_AT = timedelta(days=92)
-"""How far back the usual time of writing up is read from."""
-
+LONG_AGO = date(1990, 1, 1)
+A_WEEK = timedelta(days=7)
 LOOKS_BACK = timedelta(days=365)
 """Overdue for longer than this is not work but a record to be closed: it is counted, and not listed."""
 
@@ -113,6 +112,22 @@ class Piece:
 
 
 @dataclass(frozen=True)
+class Obligation:
+    """One piece of work with a day to be done by, done or not: what the month’s figure is counted from.
+
+    `is_over` where it was not met in time and no longer can be.
+    """
+
+    ref: str
+    child_id: str
+    team: str
+    worker: str
+    due_on: date
+    is_met: bool
+    is_over: bool
+
+
+@dataclass(frozen=True)
 class Worklist:
     """Every piece of work on a day, the longest overdue first, then by the day it is due."""
 
@@ -126,11 +141,18 @@ class Worklist:
     """Overdue for over a year: counted and not listed."""
 
     by_worker: Mapping[str, int] = field(default_factory=dict)
+    obligations: tuple[Obligation, ...] = ()
+    """What fell or falls due from the first of last month to a week from the day, done or not."""
 
     def of(self, pieces: Iterable[Piece]) -> Worklist:
         """The same list, of some of its work."""
         chosen = tuple(pieces)
-        return Worklist(self.on, self.known_on, chosen, self.not_supplied, self.long_overdue, _by_worker(chosen))
+        return replace(self, pieces=chosen, by_worker=_by_worker(chosen))
+
+    def where(self, wanted: Callable[[Piece | Obligation], bool]) -> Worklist:
+        """The same of some teams, workers or kinds of work: what is open, and what the figure is counted from."""
+        found = self.of(piece for piece in self.pieces if wanted(piece))
+        return replace(found, obligations=tuple(one for one in self.obligations if wanted(one)))
 
     def how_many(self, when: When) -> int:
         return sum(piece.when is when for piece in self.pieces)
@@ -147,14 +169,16 @@ def worklist(home: Home, on: date | None = None, known: date | None = None) -> W
     day = on or newest
     kept = ledger.kept_lists(seen)
     asked = [(BY_REF[ref], how) for ref in WORK if (how := how_to_look(BY_REF[ref])) is not None]
-    can = [(item, how) for item, how in asked if known_on(kept, _needs(item)) is not None]
+    can = [(item, how) for item, how in asked if known_on(kept, needs_of(item)) is not None]
     with month_end.engine_over(home, council, Month.of(day) - 1, seen, [day]) as engine:
         still_on = _still_on(engine, day, kept)
-        pieces, long_overdue = [], 0
+        pieces, obligations, long_overdue = [], [], 0
         for item, how in can:
             wanted = still_on.get(item.of.name)
             rows = _rows(engine, item, how, day)
-            likely = _likely_done(engine, item, how, rows, day)
+            given = likely_done(engine, item, overdue(rows, day), day) if how is Looking.DUE else ()
+            likely = {(hint.row.source_id, hint.row.due_on): hint.rule.value for hint in given}
+            obligations += _obligations(item, rows, day, wanted) if how is Looking.DUE else []
             for row in rows:
                 if row.done_on is not None or row.is_met or (wanted is not None and row.child_id not in wanted):
                     continue
@@ -166,7 +190,7 @@ def worklist(home: Home, on: date | None = None, known: date | None = None) -> W
                 pieces.append(_piece(item, row, day, engine.calendar, likely.get((row.source_id, row.due_on), "")))
     pieces.sort(key=_order)
     no_way = tuple(item for item, _ in asked if item not in [able for able, _ in can])
-    return Worklist(day, newest, tuple(pieces), no_way, long_overdue, _by_worker(pieces))
+    return Worklist(day, newest, tuple(pieces), no_way, long_overdue, _by_worker(pieces), tuple(obligations))
 
 
 def in_one_sentence(found: Worklist) -> str:
@@ -187,25 +211,33 @@ def in_one_sentence(found: Worklist) -> str:
 def _rows(engine: Engine, indicator: Indicator, how: Looking, on: date) -> list[RowDue]:
     last = on + FOUR_WEEKS
     if how is Looking.DUE:
-        return engine.rows_due(indicator, date.min.replace(year=1990), last)
+        return engine.rows_due(indicator, LONG_AGO, last)
     if how is Looking.STANDING:
         return engine.rows_standing(indicator, on)
     found = engine.rows_open(BY_REF[indicator.backlog or ""].of, on)
     return [row for row in found if row.due_on is not None and row.due_on <= last]
 
 
-def _likely_done(
-    engine: Engine, indicator: Indicator, how: Looking, rows: Sequence[RowDue], on: date
-) -> dict[tuple[int, date | None], str]:
-    """Which overdue work was likely done and not written up, where its records can tell, and why."""
-    work = HINTED.get(indicator.of.name)
-    if work is None or how is not Looking.DUE:
-        return {}
-    late = overdue(rows, on)
-    waited = {row.due_on: engine.calendar.working_days(row.due_on, on) for row in late if row.due_on is not None}
-    evidence = [item for item in engine.evidence_of(work) if item.on <= on]
-    given = hints(late, evidence, engine.usual_lags(work, on - LOOKED_AT), waited)
-    return {(hint.row.source_id, hint.row.due_on): hint.rule.value for hint in given}
+def _obligations(
+    indicator: Indicator, rows: Iterable[RowDue], on: date, wanted: frozenset[str] | None
+) -> list[Obligation]:
+    """Those of last month, this month and the week; of what is still to come, what is still wanted."""
+    first = (Month.of(on) - 1).first_day
+    return [
+        Obligation(
+            indicator.ref,
+            row.child_id or "",
+            row.team or "",
+            row.worker_id or "",
+            row.due_on,
+            row.is_met,
+            not row.is_met and (row.done_on is not None or row.due_on < on),
+        )
+        for row in rows
+        if row.due_on is not None
+        and first <= row.due_on < on + A_WEEK
+        and (row.is_met or row.due_on < on or wanted is None or row.child_id in wanted)
+    ]
 
 
 def _piece(indicator: Indicator, row: RowDue, on: date, calendar: WorkingCalendar, hint: str) -> Piece:
@@ -231,11 +263,6 @@ def _still_on(engine: Engine, on: date, kept: Sequence[KeptList]) -> dict[str, f
     """For each fact that asks for it, the children whose spell is open on the day."""
     supplied = {item.record for item in kept}
     return {fact: engine.children_on(BY_NAME[record], on) for fact, record in WHILE_OPEN.items() if record in supplied}
-
-
-def _needs(indicator: Indicator) -> tuple[Table, ...]:
-    backlog = BY_REF.get(indicator.backlog or "")
-    return (*indicator.needs, *(backlog.needs if backlog else ()))
 
 
 def _by_worker(pieces: Iterable[Piece]) -> dict[str, int]:

@@ -2,14 +2,11 @@
 
 import csv
 import re
-from pathlib import Path
 
-import pytest
+from tests.beside import shared
 
 from everychild.catalogue import BY_REF
 from everychild.catalogue.left_out import LEFT_OUT
-
-LIST = Path(__file__).parents[3] / "shared" / "research" / "indicators.csv"
 
 
 def test_what_is_left_out_is_not_counted_and_says_why():
@@ -21,9 +18,7 @@ def test_what_is_left_out_is_not_counted_and_says_why():
 
 
 def test_every_candidate_is_decided():
-    if not LIST.is_file():
-        pytest.skip(f"The field's list is not here: {LIST.name} is looked for beside the project.")
-    with LIST.open(encoding="utf-8-sig", newline="") as file:
+    with shared("research/indicators.csv").open(encoding="utf-8-sig", newline="") as file:
         candidates = {row["Id"] for row in csv.DictReader(file)}
     decided = set(BY_REF) | {candidate.ref for candidate in LEFT_OUT}
     assert candidates <= decided, sorted(candidates - decided)

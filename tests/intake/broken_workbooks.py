@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from everychild.intake.packed_workbook import MOST_UNPACKED
 from tests.intake.invented_files import write_workbook
 from tests.intake.old_workbook import write_old_workbook
 
@@ -156,7 +157,7 @@ VARIANTS = [
     Variant("cut short", bytes_changed(lambda data: data[: len(data) // 2]), "damaged"),
     Variant("noise", bytes_changed(lambda data: b"PK\x03\x04" + noise(data)), "damaged"),
     Variant("sparse bomb", part_changed(CONTACT_SHEET, lambda xml: xml.replace(b"</sheetData>", FAR)), "far_cell"),
-    Variant("zip bomb", part_changed("xl/a.xml", lambda _: b" " * (257 * 1024**2)), "unpacks_too_large"),
+    Variant("zip bomb", part_changed("xl/a.xml", lambda _: b" " * (MOST_UNPACKED + 1)), "unpacks_too_large"),
     Variant("billion laughs", part_changed(CONTACT_SHEET, lambda xml: xml.replace(b"<worksheet", LAUGHS, 1)), "entities"),
     Variant("document type", part_changed("xl/workbook.xml", lambda xml: xml.replace(b"<workbook", b"<!DOCTYPE x><workbook", 1)), "entities"),
     Variant("password", old_container, "password"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from everychild.errors import FilesRefused
+from everychild.intake import read_files
 from everychild.quality.fault import Severity
 from tests.intake.invented_files import codes, outcome, records
 
@@ -85,6 +87,11 @@ def test_an_unknown_code_is_named_where_the_column_is_plainly_right(
     contacts[1][SOURCE] = "Wizard"
     (fault,) = read_sheets({"List 1": contacts}).faults
     assert "(1 different value): “Wizard” × 1" in fault.message
+    contacts[1][SOURCE] = "Youth Justice Police"
+    assert "“Youth Justice Police” × 1" in read_sheets({"List 1": contacts}).faults[0].message
+    contacts[1][SOURCE] = "Zebedee Quillfeather, sister"
+    (fault,) = read_sheets({"List 1": contacts}).faults
+    assert "(1 different value). Use" in fault.message, "a row may have slipped by one cell"
     for row in contacts[1:]:
         row[SOURCE] = f"Ann Reed {row[CHILD]}"
     file = read_sheets({"List 1": contacts})
@@ -153,6 +160,22 @@ def test_totals_notes_and_blank_rows_are_no_data(read_sheets: Any, contacts: lis
     file = read_sheets({"List 1": [*contacts[:3], [], *contacts[3:], *below]})
     assert outcome(file) == (4, 0, 0)
     assert file.skipped == ("List 1: 1 blank row between the rows of data", "List 1: 3 rows of totals or notes")
+
+
+def test_a_total_where_a_workers_name_would_be_is_nobodys(tmp_path: Path) -> None:
+    """A row of a day is data all the same, whatever its worker is called."""
+    lines = (
+        "worker_id,supervision_held_date,team",
+        "Ann Green,02/04/2019,North",
+        "Count Magnus,03/04/2019,North",
+        "Total,,2",
+        "Filters applied: Team is North,,",
+    )
+    path = tmp_path / "staff_supervision.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (file,) = read_files([path], received_on=date(2019, 5, 3))
+    assert outcome(file) == (2, 0, 0)
+    assert file.skipped == ("staff_supervision: 2 rows of totals or notes",)
 
 
 def test_a_row_that_names_a_child_is_data_whatever_else_is_wrong(read_sheets: Any, contacts: list[list[Any]]) -> None:

@@ -15,6 +15,7 @@ from everychild.intake.decode_document import ATTRIBUTES, DEPTH, TEXT
 from everychild.intake.reading import FileRead, Rows
 from everychild.layouts.census import CENSUS
 from everychild.records import BY_NAME
+from tests.beside import shared
 from tests.intake.census_documents import (
     HEADER,
     RECEIVED,
@@ -28,7 +29,6 @@ from tests.intake.census_documents import (
 from tests.intake.invented_files import read_one
 
 APRIL = date(2024, 4, 8)
-SAMPLES = Path(__file__).parents[2] / "../shared/samples/cin"
 """Others’ published samples, read where they lie and never copied into this project."""
 
 Read = Callable[..., FileRead]
@@ -422,9 +422,7 @@ def test_what_a_census_lacks_is_told(read: Read) -> None:
 
 @pytest.mark.parametrize("name", ["CIN_Census_2024.xml", "fake_CIN_data.xml"])
 def test_the_samples_load_with_every_element_accounted_for(name: str) -> None:
-    path = SAMPLES / name
-    if not path.exists():
-        pytest.skip(f"NOT RUN: the sample census is not at {name} in the shared library")
+    path = shared(f"samples/cin/{name}")
     file = read_one(path, on=RECEIVED)
     assert file.rows == file.accepted + file.queried + file.set_aside
     text = path.read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ from everychild.intake.columns import read_measure, read_number, read_text
 from everychild.intake.decode_child import DATE_MARK
 from everychild.intake.headings import folded
 from everychild.intake.identifiers import read_identifier, read_worker, worker_reference
+from everychild.intake.unknown_codes import could_identify
 from everychild.intake.unread import Unread
 from everychild.layouts.annex_a import LISTS
 from everychild.layouts.annex_a.written import PLAIN_YES_NO
@@ -227,3 +228,21 @@ def test_every_kind_of_column_can_be_read() -> None:
     """Nothing a layout declares is beyond intake."""
     kinds = {heading.kind for layout in LAYOUTS.values() for heading in layout.headings}
     assert kinds == set(Kind)
+
+
+@pytest.mark.parametrize(
+    ("value", "could"),
+    [
+        ("C103", True),  # a child’s number, slipped by one cell
+        ("100234", True),
+        ("12/04/2009", True),
+        ("AB1 2CD", True),
+        ("name@example.gov.uk", True),
+        ("CIN/NFA", False),
+        ("White - Brit", False),
+        ("1B", False),
+        ("U4", False),
+    ],
+)
+def test_what_a_child_could_go_by_is_told_from_what_a_code_looks_like(value: str, could: bool) -> None:
+    assert could_identify(value) is could

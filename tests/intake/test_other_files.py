@@ -9,6 +9,7 @@ import pytest
 
 from everychild.errors import FilesRefused
 from everychild.intake import read_files
+from everychild.intake.preflight import MOST_BYTES
 from tests.intake.invented_files import RECEIVED
 
 
@@ -56,5 +57,5 @@ def test_other_documents_are_named_as_what_they_are(tmp_path: Path, part: str, w
 def test_a_very_large_file_is_not_opened(tmp_path: Path) -> None:
     path = tmp_path / "huge.csv"
     with path.open("wb") as file:
-        file.truncate(101 * 1024**2)
+        file.truncate(MOST_BYTES + 1)
     assert why_refused(path)[0] == "too_large"

@@ -18,6 +18,7 @@ import pytest
 from everychild.errors import FileRefused, FilesRefused
 from everychild.intake import read_files
 from everychild.intake.markup import MarkupScan
+from everychild.intake.packed_workbook import MOST_UNPACKED
 from tests.intake.invented_files import CONTACTS, RECEIVED, codes, read_one, records, write_workbook
 
 FAR_CELL = '<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row>'
@@ -82,7 +83,7 @@ def why_refused(path: Path) -> tuple[str, str]:
         (lambda parts: parts.update({"/etc/passwd": b"x"}), "unsafe_names"),
         (lambda parts: parts.update({"XL/Workbook.xml": b"<x/>"}), "duplicate_parts"),
         (lambda parts: parts.update({f"xl/media/{n}.png": b"" for n in range(2_100)}), "too_many_parts"),
-        (lambda parts: parts.update({"xl/media/a.xml": b" " * (257 * 1024**2)}), "unpacks_too_large"),
+        (lambda parts: parts.update({"xl/media/a.xml": b" " * (MOST_UNPACKED + 1024**2)}), "unpacks_too_large"),
         (lambda parts: parts.update({SHEET: b"<?xml\x00?>"}), "nul_bytes"),
         (lambda parts: parts.update({SHEET: "<?xml version='1.0'?><x/>".encode("utf-16")}), "nul_bytes"),
         (lambda parts: parts.pop("xl/workbook.xml"), "not_a_workbook"),
@@ -182,7 +183,7 @@ def test_a_directory_that_makes_itself_small(honest: Path) -> None:
 
 def test_a_bomb_that_says_it_is_small(honest: Path) -> None:
     """A thousandfold of spaces behind a directory that declares one byte."""
-    path = repacked(honest, lambda parts: parts.update({"a.xml": b" " * (300 * 1024**2)}))
+    path = repacked(honest, lambda parts: parts.update({"a.bin": b" " * (MOST_UNPACKED + 1024**2)}))
     data = bytearray(path.read_bytes())
     entry = data.rfind(b"PK\x01\x02")
     data[entry + 24 : entry + 28] = struct.pack("<I", 1)
@@ -219,5 +220,5 @@ def test_no_more_is_unpacked_than_we_allow(honest: Path) -> None:
     compressor = zlib.compressobj(9, zlib.DEFLATED, -15)
     packed.write(compressor.compress(b"a" * (10 * 1024**2)) + compressor.flush())
     assert len(packed.getvalue()) < 11_000
-    path = repacked(honest, lambda parts: parts.update({"xl/media/a.bin": b"a" * (300 * 1024**2)}))
+    path = repacked(honest, lambda parts: parts.update({"xl/media/a.bin": b"a" * (MOST_UNPACKED + 1024**2)}))
     assert why_refused(path)[0] == "unpacks_too_large"

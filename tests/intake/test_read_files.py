@@ -33,7 +33,7 @@ def test_a_folder_stands_for_its_files_in_order(tmp_path: Path) -> None:
     files = read_files([delivery(tmp_path)], received_on=RECEIVED, progress=told.append)
     assert [file.name for file in files] == ["Annex A.xlsx", "missing.csv", "visits.csv"]
     assert told == [
-        "Passing over README.md: neither a workbook, nor a CSV file, nor an XML return",
+        "Passing over README.md: neither a workbook, nor a CSV file, nor an XML return, nor JSON payloads",
         "Reading Annex A.xlsx (1 of 3)",
         "Reading missing.csv (2 of 3)",
         "Reading visits.csv (3 of 3)",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 from itertools import pairwise
-from pathlib import Path
 
 import duckdb
 import pytest
@@ -16,19 +15,12 @@ from everychild.catalogue.indicator import Good
 from everychild.judgement.chance import limits_of_count, limits_of_gap, limits_of_share, middle_of_gap, middle_of_share
 from everychild.judgement.expected import NEAR, OUTER
 from everychild.judgement.pattern import pattern, xmr_limits
+from tests.beside import shared
 
 WHY = "a development dependency that is not installed: `scripts/set-up all` installs it"
 capstat = pytest.importorskip("capstat_core", reason=f"capstat-core is {WHY}")
 stats = pytest.importorskip("scipy.stats", reason=f"scipy is {WHY}")
 
-REAL = next(
-    (
-        found
-        for folder in Path(__file__).resolve().parents
-        if (found := folder / "shared" / "benchmarks" / "bds_long_0.parquet").is_file()
-    ),
-    None,
-)
 FEWEST, MOST_SERIES = 10, 1000
 D2_ROUNDED = 2.66
 """The published rule rounds 3/d2; the library does not. Both are held to what they say."""
@@ -37,12 +29,10 @@ D2_ROUNDED = 2.66
 @pytest.fixture(scope="module")
 def real_series() -> list[list[Fraction]]:
     """Published yearly values of English areas, each item's years in order, ten of them and all numbers."""
-    if REAL is None:
-        pytest.skip("There is no ../shared/benchmarks/bds_long_0.parquet beside this repository: real series untried.")
     rows = duckdb.sql(
         f"""
         select list("Values" order by "Years") as told
-        from '{REAL}'
+        from '{shared("benchmarks/bds_long_0.parquet")}'
         where regexp_full_match("Values", '-?[0-9]+([.][0-9]+)?') and "Short Desc" is not null
         group by "Short Desc", "LA and Regions"
         having count(distinct "Years") >= {FEWEST} and count(*) = count(distinct "Years")

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from everychild.calendar import Month
 from everychild.catalogue import BY_REF
+from everychild.catalogue.indicator import Good
 from everychild.council import SetBy, Target
 from everychild.errors import SettingsError
 from everychild.judgement.decisions import Decision, FlagDecision, latest, refuse_half_a_decision
@@ -37,12 +39,16 @@ def row(value, since=date(2016, 4, 1), floor=None):
     )  # fmt: skip
 
 
-def judged(numerators, targets, months=MONTHS):
+def judged(numerators, targets, months=MONTHS, indicator=CP22):
     own = replace(council(), targets=tuple(targets))
     figures = [
         Figure("CP22", Window.MONTH, month, None, None, n, 100) for month, n in zip(months, numerators, strict=True)
     ]
-    return judge(figures, [CP22], months[-1], months, own, clocks(own))
+    last_year = [n for month, n in zip(months, numerators, strict=True) if month.financial_year.starts_in == 2018]
+    figures.append(
+        Figure("CP22", Window.FINANCIAL_YEAR, Month(2019, 3), None, None, sum(last_year), 100 * len(last_year))
+    )
+    return judge(figures, [indicator], months[-1], months, own, clocks(own))
 
 
 def warning(numerators, *targets):
@@ -59,7 +65,39 @@ def test_an_early_warning_is_given_on_target_by_each_of_its_tests():
     assert "reaches past the floor, never below 80%" in warning([*([84, 92] * 12), 92], row(85, floor=80))
     assert "near the worse end" in warning([*([88, 92] * 12), 82], row(70))
     assert warning([*([88, 92] * 12), 60], row(91)) is None
+    assert "worse than the same month last year and than last year’s average, and its target is hit or miss" in (
+        warning([*([88, 92] * 12), 86], row(86))
+    )
     (item,) = judged([*([88, 92] * 12), 93], (row(91),))
+    assert not item.is_flagged
+
+
+def test_one_lesser_sign_by_itself_is_no_warning():
+    """Two are asked for: a third of all figures are worse than last year, and as many have a target hit or miss."""
+    worse_and_reliably_met = [*([88, 92] * 12), 86]
+    hit_or_miss_and_no_worse = [*([88, 92] * 12), 92]
+
+    assert warning(worse_and_reliably_met, row(70)) is None
+    assert warning(hit_or_miss_and_no_worse, row(86)) is None
+
+
+@pytest.mark.parametrize(
+    ("last", "low", "high", "says"),
+    [
+        (98, 80, 99, "near the worse end"),
+        (82, 81, 99, "near the worse end"),
+        (98, 40, 100, None),  # the whole expected range lies inside
+        (75, 70, 100, "it is getting worse"),
+    ],
+)
+def test_an_early_warning_is_given_within_a_range_too(last, low, high, says):
+    """Near the end of the expected range that reaches out of the wanted one, on either side; or leaving it."""
+    within = replace(CP22, good=Good.RANGE)
+    wanted = replace(row(0), value=None, low=Fraction(low), high=Fraction(high))
+    (item,) = judged([*([88, 92] * 12), last], (wanted,), indicator=within)
+    told = next((reason.sentence for reason in item.reasons if reason.code is Code.E1), "")
+
+    assert (says in told) if says else not told
     assert not item.is_flagged
 
 
@@ -97,7 +135,7 @@ def test_what_left_the_list_says_which_reason_fell_away():
     assert [left.area.judged[0].ref for left in found.left] == ["CP22"]
     fell = {reason.code for reason in found.left[0].because[0].fell_away}
     assert Code.T1 in fell
-    said = left_sentence(found.left[0])
+    said = str(left_sentence(found.left[0]))
     assert "T1 (off target)" in said
     assert "70.0% in March, 92.0% in April" in said
 
@@ -117,7 +155,7 @@ def test_what_stopped_coming_left_for_want_of_a_figure():
     (now,) = judged([70] * 25, (row(90),))
     gone = replace(now, figure=missing("CP22", Window.MONTH, APRIL_2019, Absent.NOT_SUPPLIED), is_flagged=False)
 
-    assert "no figure this month (not supplied)" in left_sentence(moves([gone], [then]).left[0])
+    assert "no figure this month (not supplied)" in str(left_sentence(moves([gone], [then]).left[0]))
     came = moves([then], [replace(gone, is_flagged=False)])
     assert came.new == ()
 
@@ -156,10 +194,10 @@ def test_what_was_said_of_an_earlier_edition_is_a_note_and_no_decision():
 
     assert decision_on(noted, edition.areas[0]) is None
     assert as_decided(noted).areas == edition.areas
-    assert earlier_sentence(noted.earlier_decisions[0]) == (
+    assert str(earlier_sentence(noted.earlier_decisions[0])) == (
         "In edition 1 A. Director took it off the list on 8 May 2019: Known recording fault."
     )
-    assert decision_sentence(None) == "Not confirmed yet."
+    assert str(decision_sentence(None)) == "Not confirmed yet."
 
 
 def test_the_paper_lists_what_was_taken_off_by_whom_and_why():

@@ -23,6 +23,7 @@ from everychild.measure.figure import Figure, Window
 APRIL_2019 = Month(2019, 4)
 HIGHER = BY_REF["CP08"]
 LOWER = replace(HIGHER, good=Good.LOWER)
+WITHIN = replace(HIGHER, good=Good.RANGE)
 NORTHBROOK = council_from('[council]\nname = "Northbrook"\n')
 
 FOLLOWS = {"points", "is_flagged", "reasons"}
@@ -149,6 +150,86 @@ def test_every_cell_of_the_grid_can_be_reached(moving, ahead, good, begun_anew):
 
     assert found.pattern.moving is moving
     assert found.outlook is ahead
+
+
+BANDS = {
+    (Moving.GETTING_BETTER, Outlook.RELIABLY_MET): (40, 90),
+    (Moving.GETTING_BETTER, Outlook.HIT_OR_MISS): (50, 90),
+    (Moving.GETTING_BETTER, Outlook.WONT_BE_MET): (65, 90),
+    (Moving.STEADY, Outlook.RELIABLY_MET): (40, 60),
+    (Moving.STEADY, Outlook.HIT_OR_MISS): (50, 60),
+    (Moving.STEADY, Outlook.WONT_BE_MET): (70, 90),
+    (Moving.GETTING_WORSE, Outlook.RELIABLY_MET): (30, 90),
+    (Moving.GETTING_WORSE, Outlook.HIT_OR_MISS): (50, 90),
+    (Moving.GETTING_WORSE, Outlook.WONT_BE_MET): (70, 90),
+}
+"""Where the best is within a range there is no worse side: the same three months, held against other ranges."""
+
+
+def band(low, high, tolerance=5):
+    return replace(target(0, tolerance), value=None, low=Fraction(low), high=Fraction(high))
+
+
+@pytest.mark.parametrize("begun_anew", [False, True])
+@pytest.mark.parametrize("is_turned", [False, True])
+@pytest.mark.parametrize(("moving", "ahead"), CELLS)
+def test_every_cell_of_the_grid_can_be_reached_where_the_best_is_within_a_range(moving, ahead, is_turned, begun_anew):
+    """Towards the range is getting better and away from it getting worse, from below and from above."""
+    pairs = [*(WILD if begun_anew else []), *ORDINARY, (LAST[moving], 1000)]
+    rows = [baseline(APRIL_2019 - 24)] if begun_anew else []
+    low, high = BANDS[moving, ahead]
+    if is_turned:
+        pairs, low, high = mirrored(pairs), 100 - high, 100 - low
+    found = judged(pairs, band(low, high), indicator=WITHIN, baselines=rows)
+
+    assert found.pattern.moving is moving
+    assert found.outlook is ahead
+
+
+@pytest.mark.parametrize(
+    ("last", "low", "high", "moving"),
+    [
+        (620, 20, 40, Moving.GETTING_WORSE),  # 50 was 10 above it, 62 is 22 above it
+        (620, 60, 70, Moving.GETTING_BETTER),  # 50 was 10 below it, 62 is inside it
+        (620, 52, 54, Moving.GETTING_WORSE),  # from 2 below it through it to 8 above it
+        (620, 50, 90, Moving.GETTING_BETTER),  # inside it, away from its lower end
+        (620, 30, 63, Moving.GETTING_WORSE),  # inside it, towards its upper end
+    ],
+)
+def test_getting_worse_is_moving_away_from_the_range(last, low, high, moving):
+    """Usual is about 50; one month comes to 62."""
+    assert judged([*ORDINARY, (last, 1000)], band(low, high), indicator=WITHIN).pattern.moving is moving
+
+
+def test_a_trend_is_held_against_where_it_began():
+    """Seven months rising from 38 to 44, about a usual 49: nearer to a range from 60 up, further from one to 30."""
+    rising = [*ORDINARY[:18], *((380 + 10 * n, 1000) for n in range(7))]
+
+    assert judged(rising, band(60, 90), indicator=WITHIN).pattern.moving is Moving.GETTING_BETTER
+    assert judged(rising, band(10, 30), indicator=WITHIN).pattern.moving is Moving.GETTING_WORSE
+
+
+def test_where_no_range_is_set_or_neither_side_is_nearer_it_is_higher_or_lower_and_nothing_more():
+    centre = judged([*ORDINARY, (620, 1000)], indicator=WITHIN).pattern.usual.mean
+    other_side = band(centre - 1, 63)  # one inside at the usual; one inside at 62
+
+    assert judged([*ORDINARY, (620, 1000)], indicator=WITHIN).pattern.moving is Moving.HIGHER
+    assert judged([*ORDINARY, (380, 1000)], indicator=WITHIN).pattern.moving is Moving.LOWER
+    assert judged([*ORDINARY, (620, 1000)], other_side, indicator=WITHIN).pattern.moving is Moving.HIGHER
+
+
+@given(series, percent, percent, percent)
+@settings(max_examples=120, deadline=None)
+def test_within_a_range_moving_up_and_the_same_turned_over_are_one(pairs, one, other, tolerance):
+    """Nothing but how far from the range counts: every series and range mirrored is judged alike."""
+    low, high = sorted((one, other))
+    found = judged(pairs, band(low, high, tolerance), indicator=WITHIN)
+    turned = judged(mirrored(pairs), band(100 - high, 100 - low, tolerance), indicator=WITHIN)
+    opposite = {Moving.HIGHER: Moving.LOWER, Moving.LOWER: Moving.HIGHER}
+
+    assert turned.pattern.moving is opposite.get(found.pattern.moving, found.pattern.moving)
+    assert (turned.outlook, turned.status) == (found.outlook, found.status)
+    assert [reason.code for reason in turned.reasons] == [reason.code for reason in found.reasons]
 
 
 @pytest.mark.parametrize("begun_anew", [False, True])

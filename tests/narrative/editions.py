@@ -11,6 +11,7 @@ from everychild.narrative.areas import area_paragraphs, area_sentence
 from everychild.narrative.bound import Bound
 from everychild.narrative.cross_checks import cross_check_notes
 from everychild.narrative.main_part import main_part
+from everychild.narrative.profile import profile, split_sentence
 from everychild.narrative.quantities import reason, value_in_words
 from everychild.narrative.sentences import expectation, position, shortfall_sentence, tally_sentence
 from everychild.narrative.what_moved import what_moved
@@ -24,6 +25,7 @@ def every_draft(edition: JudgedEdition) -> Iterator[Bound]:
         yield area_sentence(area, edition)
         yield from area_paragraphs(area, edition)
     yield from cross_check_notes(edition)
+    yield from (split_sentence(split) for told in profile(edition) for split in told.splits)
     for item in edition.indicators:
         yield from drafts_of(item, edition)
 

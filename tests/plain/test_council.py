@@ -8,7 +8,7 @@ import pytest
 
 from everychild.calendar import CountsFrom
 from everychild.catalogue import BY_REF
-from everychild.council import SetBy, council_from, read_council
+from everychild.council import CountedBy, EngineName, SetBy, council_from, read_council
 from everychild.errors import SettingsError
 from everychild.facts.clocks import CHILD_PROTECTION_VISIT, CLOCKS
 
@@ -46,10 +46,26 @@ def test_a_council_says_when_it_switched_to_family_help_and_what_it_is_called():
     assert council_from(LEAST).family_help_since is None
 
 
+def test_a_council_says_which_engine_counts_and_where_it_is():
+    """Where it says nothing, this machine counts."""
+    own = council_from(
+        LEAST + '[counting]\nengine = "spark"\nmaster = "spark://10.0.0.5:7077"\nstorage = "hdfs://lake/northbrook"\n'
+        '[counting.spark]\n"spark.executor.memory" = "1g"\n'
+    )
+
+    assert own.counted_by == CountedBy(
+        EngineName.SPARK, "spark://10.0.0.5:7077", "hdfs://lake/northbrook", {"spark.executor.memory": "1g"}
+    )
+    assert council_from(LEAST).counted_by == CountedBy(EngineName.DUCKDB)
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
         ("", "needs name"),
+        (LEAST + '[counting]\nengine = "sparc"\n', "one of: duckdb, spark"),
+        (LEAST + '[counting]\nmain = "local"\n', "no setting main"),
+        (LEAST + "[counting.spark]\nspark.executor.cores = 2\n", "quotation marks"),
         ("[council", "not valid TOML"),
         (LEAST + "[visit]\n", "does not know"),
         (

@@ -10,12 +10,12 @@ import pytest
 from everychild.catalogue import BY_REF
 from everychild.judgement.chart_choice import Chart
 from everychild.judgement.judged import Code, Reason
-from everychild.measure.figure import Absent, Figure, Window
+from everychild.measure.figure import HIDDEN, Absent, Figure, HiddenNumber, WholeFigure, Window
 from everychild.narrative.quantities import value_in_words
 from everychild.narrative.sentences import pattern_sentence, position
 from everychild.report.committee import committee_paper, to_print
 from everychild.report.document import Paper
-from everychild.report.small_numbers import HIDDEN, HiddenNumber, WholeFigure, is_small, protect, protected_figure
+from everychild.report.small_numbers import is_small, protect, protected_figure
 from tests.editions import APRIL_2019
 from tests.report.conftest import MEETING
 from tests.report.lively import lively

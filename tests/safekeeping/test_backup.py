@@ -19,12 +19,14 @@ from typer.testing import CliRunner
 from everychild.cli.app import app
 from everychild.errors import EverychildError, HomeError, SettingsError, Tampered
 from everychild.journal.connection import open_journal
+from everychild.journal.named import files_named_here
 from everychild.safekeeping.backup import backup
 from everychild.safekeeping.drill import drill
 from everychild.safekeeping.keys import new_key, public_keys
 from everychild.safekeeping.restore import backup_at, restore
 from everychild.safekeeping.verify import verify
 from everychild.store.home import Home
+from tests.homes import copy_of
 
 NOW = datetime(2019, 6, 4, 18, tzinfo=UTC)
 UNDER_LOAD = int(os.environ.get("EVERYCHILD_BACKUPS", "3"))
@@ -63,8 +65,7 @@ for number in range(100_000):
 
 @pytest.fixture
 def home(kept_home, tmp_path) -> Home:
-    copy = Home(tmp_path / "home")
-    shutil.copytree(kept_home.path, copy.path)
+    copy = copy_of(kept_home, tmp_path / "home")
     open_journal(copy)
     return copy
 
@@ -79,8 +80,12 @@ def keys(home, tmp_path) -> tuple[Path, Path]:
 
 def contents(home: Home) -> dict[str, bytes]:
     """Every file but the journal, whose bytes a copy may lay out otherwise, and the key of the cookies."""
-    left_out = ("journal.sqlite3", "secret-key")
-    files = (path for path in home.path.rglob("*") if path.is_file() and not path.name.startswith(left_out))
+    left_out = ("journal.sqlite3", "secret-key", "database-url")
+    files = (
+        path
+        for path in home.path.rglob("*")
+        if path.is_file() and not path.name.startswith(left_out) and not path.is_relative_to(home.counted)
+    )
     return {path.relative_to(home.path).as_posix(): path.read_bytes() for path in files}
 
 
@@ -107,9 +112,21 @@ def test_either_key_brings_everything_back(home, keys, tmp_path, which):
     anchor = verify(home, counting_again=False).anchor
     again = restore(tmp_path / "backups", tmp_path / "again", [keys[which]])
     assert contents(again.home) == contents(home)
+    assert home.counted.is_dir()
+    assert not again.home.counted.exists(), "what can be counted again is in no backup"
     assert again.verified.anchor == made.manifest.anchor == anchor
     assert [edition.figures_agree for edition in again.verified.editions] == [True, True]
     assert made.path.name == f"everychild-2019-06-04T180000Z-{anchor[:12]}.tar.age"
+
+
+def test_a_file_that_two_rows_name_is_in_a_backup_once(home, tmp_path):
+    """A look back that finds what an edition says names the edition’s own file; the backup still comes back."""
+    kinds = [named.kind for named in files_named_here() if named.path.startswith("editions/")]
+    assert set(kinds) == {"figures of an edition", "figures looked back at"}
+    made = backup(home, tmp_path / "backups", NOW, ())
+    paths = [listed.path for listed in made.manifest.files]
+    assert len(paths) == len(set(paths))
+    assert contents(restore(tmp_path / "backups", tmp_path / "again", counting_again=False).home) == contents(home)
 
 
 def test_nothing_in_a_locked_backup_can_be_read(home, keys, tmp_path):
@@ -118,6 +135,27 @@ def test_nothing_in_a_locked_backup_can_be_read(home, keys, tmp_path):
     assert held.startswith(b"age-encryption.org/v1\n")
     for word in (b"Smallville", b"person_id", b"SQLite format", b"manifest.json", b"Okafor"):
         assert word not in held
+
+
+def test_two_backups_of_one_journal_both_come_back(home, tmp_path):
+    """Nothing was written between them, so that their journals are the same bytes under the same key."""
+    made = [backup(home, tmp_path / "backups", NOW + timedelta(days=day), ()) for day in range(2)]
+    for number, one in enumerate(made):
+        assert restore(one.path, tmp_path / f"again-{number}", counting_again=False).verified.faults == ()
+
+
+def test_no_backup_opens_without_the_keys_of_the_data(home, tmp_path):
+    """Not even one that is not locked shows a row about a child; figures, settings and mappings it may."""
+    made = backup(home, tmp_path / "backups", NOW, ())
+    held = made.path.read_bytes()
+    assert b"Smallville" in held
+    for word in (b"person_id", b"0001,", b"SQLite format", b"child_id"):
+        assert word not in held
+    (beside,) = (tmp_path / "backups").glob("everychild-data-keys*")
+    beside = beside.rename(tmp_path / "kept-elsewhere.json")
+    with pytest.raises(SettingsError, match="--data-keys FILE"):
+        restore(made.path, tmp_path / "again", counting_again=False)
+    assert restore(made.path, tmp_path / "again", data_keys=beside, counting_again=False).verified.faults == ()
 
 
 def test_another_key_does_not_open_it(home, keys, tmp_path):
@@ -228,7 +266,7 @@ def test_a_backup_that_was_killed_leaves_nothing_that_looks_like_one(home, keys,
         time.sleep(0.013 * number)
         running.send_signal(signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
         running.communicate()
-        whole = sorted(folder.glob("everychild-*"))
+        whole = sorted(folder.glob("everychild-*.tar.age"))
         assert whole
         again = restore(folder, tmp_path / f"again-{number}", [keys[0]], counting_again=False)
         assert again.source == whole[-1]

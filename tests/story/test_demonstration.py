@@ -7,12 +7,21 @@ import re
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from html import unescape
 from pathlib import Path
 
 import openpyxl
 import pytest
 from docx import Document
+from playwright.sync_api import Browser, ViewportSize, expect
 from pypdf import PdfReader
+
+from everychild.calendar import Month
+from everychild.store.home import Home
+from tests.processes import own_port
+from tests.story.told_of_areas import told_of_areas
 
 FIVE_AREAS = {
     "early_help_timeliness",
@@ -21,6 +30,9 @@ FIVE_AREAS = {
     "supervision",
     "child_protection_visits",
 }
+
+DESK: ViewportSize = {"width": 1320, "height": 1500}
+FIRST_PAGES = {"overview": "/p/2019-04/", "indicator": "/p/2019-04/i/EH04/", "profile": "/p/2019-04/profile/"}
 
 
 def everychild(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
@@ -53,7 +65,7 @@ def figures(home):
 
 @pytest.fixture(scope="module")
 def papers(home) -> Path:
-    return home / "reports" / "2019-04"
+    return home / "reports" / "2019-04" / "draft"
 
 
 def one(figures, ref, window, as_at):
@@ -115,7 +127,7 @@ def test_the_same_number_stands_on_the_page_and_in_all_four_papers(home, papers,
         "PDF": _pdf(papers / "report.pdf"),
         "HTML": _page((papers / "report.html").read_text(encoding="utf-8")),
         "workbook": _workbook(papers / "appendix.xlsx"),
-        "page": _page(_served(home, "/p/2019-04/i/EH04/")),
+        "page": _page(*_served(home, "/p/2019-04/i/EH04/")),
     }
     value = one(figures, "EH04", "month", "2019-04-30")["value"]
     supervised = one(figures, "WF07", "as_at", "2019-04-30")
@@ -144,6 +156,29 @@ def test_every_digit_drafted_of_the_five_areas_resolves_to_a_figure(home, tmp_pa
 
 
 @pytest.mark.demo
+def test_every_area_is_told_with_six_parts_on_its_pages_and_in_the_paper_and_every_digit_is_bound(home, papers):
+    """Pattern and outlook, comparators, what moved it, what came late, what lies ahead, and a draft; or why not."""
+    told = told_of_areas(Home(home), Month(2019, 4))
+    paper = _plain((papers / "report.html").read_text(encoding="utf-8"))
+
+    assert len(told) == len(FIVE_AREAS)
+    refs = [ref for area in told for ref in area.on_pages]
+    pages = dict(zip(refs, _served(home, *(f"/p/2019-04/i/{ref}/" for ref in refs)), strict=True))
+    for area in told:
+        for part, said in area.in_paper.items():
+            assert said, (area.name, part)
+            for paragraph in said:
+                assert str(paragraph) in paper, (area.name, part)
+                assert not re.search(r"\d", paragraph.stripped()), str(paragraph)
+        for ref, parts in area.on_pages.items():
+            for part, said in parts.items():
+                assert said, (ref, part)
+                for sentence in said:
+                    assert str(sentence) in _plain(pages[ref]), (ref, part, str(sentence))
+                    assert not re.search(r"\d", sentence.stripped()), str(sentence)
+
+
+@pytest.mark.demo
 def test_the_rows_behind_every_flagged_figure_add_up_to_it(home, figures):
     """Every row is named by file, sheet and row, with its reason."""
     for ref in ("EH05", "CP21", "MS06", "WF07", "RH03"):
@@ -163,6 +198,21 @@ def test_running_the_demo_again_changes_nothing(home, figures):
     assert asked("figures", "2019-04", home=home) == figures
 
 
+@pytest.mark.demo
+def test_the_first_pages_meet_the_eye_as_the_documents_show_them(
+    home: Path, browser: Browser, pictures: Path | None
+) -> None:
+    """The top of each, at a desk: pictures for the documents, where EVERYCHILD_PICTURES says."""
+    with _serving(home) as root, closing(browser.new_context(viewport=DESK)) as context:
+        page = context.new_page()
+        for name, address in FIRST_PAGES.items():
+            page.goto(root + address)
+            expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+            if pictures is not None:
+                page.wait_for_load_state("networkidle")
+                page.screenshot(path=pictures / f"{name}.png")
+
+
 def _word(path: Path) -> str:
     document = Document(str(path))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
@@ -177,6 +227,11 @@ def _page(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
+def _plain(html: str) -> str:
+    """As it is read: a tag is no space."""
+    return unescape(" ".join(re.sub(r"<[^>]+>", "", html).split()))
+
+
 def _workbook(path: Path) -> str:
     book = openpyxl.load_workbook(path)
     return " ".join(
@@ -184,20 +239,25 @@ def _workbook(path: Path) -> str:
     )
 
 
-def _served(home: Path, address: str) -> str:
+def _served(home: Path, *addresses: str) -> list[str]:
+    with _serving(home) as root:
+        return [urllib.request.urlopen(root + address, timeout=60).read().decode() for address in addresses]
+
+
+@contextmanager
+def _serving(home: Path) -> Iterator[str]:
+    """Where the demonstration is served, as a new user meets it."""
     with subprocess.Popen(
-        [sys.executable, "-u", "-m", "everychild", "serve", "--home", str(home), "--port", "8741"],
+        [sys.executable, "-u", "-m", "everychild", "serve", "--home", str(home), "--port", str(own_port(8741))],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
     ) as serving:
         try:
             assert serving.stdout is not None
-            root = next(
+            yield next(
                 found.group() for line in serving.stdout if (found := re.search(r"http://127\.0\.0\.1:\d+", line))
             )
-            with urllib.request.urlopen(root + address, timeout=30) as answer:
-                return answer.read().decode()
         finally:
             serving.terminate()
             serving.wait(timeout=30)

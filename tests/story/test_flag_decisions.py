@@ -9,15 +9,19 @@ import pytest
 from everychild import month_end
 from everychild.errors import NothingSupplied, SettingsError, UnknownReference
 from everychild.journal import audit, ledger
+from everychild.journal.connection import open_journal
 from everychild.judgement.decisions import Decision
-from tests.web.invented import APRIL, MARCH, Month, invented_home
+from tests.homes import copy_of
+from tests.web.invented import APRIL, MARCH, Month
 
 WHEN = datetime(2019, 5, 9, 10, tzinfo=UTC)
 
 
 @pytest.fixture
-def home(tmp_path):
-    return invented_home(tmp_path / "home")
+def home(invented, tmp_path):
+    copy = copy_of(invented, tmp_path / "home")
+    open_journal(copy)
+    return copy
 
 
 def decide(home, month, area, decision, reason=""):
@@ -78,3 +82,34 @@ def test_an_earlier_edition_reads_the_same_after_a_target_is_changed(home):
     home.settings.write_text(text.replace("value = 90", "value = 10").replace("tolerance = 5", "tolerance = 1"))
 
     assert month_end.open_edition(home, APRIL)[0] == before
+
+
+def test_a_signature_falls_away_when_the_list_changes_after_it_and_stands_again_when_it_is_put_back(home):
+    """What was signed is the list as it stood; confirming an area changes nothing of it."""
+    from everychild.journal import commentary
+    from everychild.roles import PARTS, Reach, Role, Viewer
+
+    director = Viewer("director", "A. Director", PARTS[Role.DIRECTOR].may, Reach.EVERYBODY, "director")
+    edition, newest = month_end.open_edition(home, APRIL)[0], ledger.newest_edition(APRIL)
+    area = edition.areas[0].area.name
+    commentary.sign(newest, (), director, WHEN)
+
+    def holds():
+        (signed,) = commentary.signatures(newest)
+        return signed.holds
+
+    assert holds()
+    decide(home, APRIL, area, Decision.CONFIRMED)
+    assert holds()
+    decide(home, APRIL, area, Decision.REMOVED, "Known recording fault.")
+    assert not holds()
+    decide(home, APRIL, area, Decision.CONFIRMED)
+    assert holds()
+
+
+def test_who_signed_in_to_decide_stands_in_the_record_by_that_name(home):
+    area = month_end.open_edition(home, APRIL)[0].areas[0].area.name
+    month_end.decide(home, APRIL, area, Decision.CONFIRMED, "A. Director", "director", "", WHEN, "adirector")
+
+    assert audit.entries(at_most=1)[0].who == "adirector"
+    assert month_end.open_edition(home, APRIL)[0].decisions[0].by == "A. Director"

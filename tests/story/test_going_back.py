@@ -129,20 +129,27 @@ def test_nothing_can_be_restated_of_a_month_not_closed(home, tmp_path):
 
 
 def test_a_closed_month_is_not_counted_again_while_nothing_has_changed(home, tmp_path, monkeypatch):
-    """No engine is opened; a new target, or an extract, opens one."""
+    """No engine is opened. A new target has it judged again and not counted; a clock, or an extract, opens one."""
     load(home, a_file(tmp_path, ASSESSMENTS))
     first = month_end.close(home, APRIL, THIRD_OF_MAY)
     opened = []
-    whole = month_end.engine_over
-    monkeypatch.setattr(month_end, "engine_over", lambda *asked: opened.append(asked) or whole(*asked))
+    whole = month_end.engine_of
+    monkeypatch.setattr(month_end, "engine_of", lambda *asked: opened.append(asked) or whole(*asked))
 
     again = month_end.close(home, APRIL, THIRD_OF_MAY)
     assert (opened, again) == ([], first)
 
     home.settings.write_text(SETTINGS.replace("value = 30", "value = 40"), encoding="utf-8")
     month_end.close(home, APRIL, THIRD_OF_MAY)
-    assert len(opened) == 1
-    assert Edition.objects.count() == 2
+    assert (len(opened), Edition.objects.count()) == (0, 2)
+
+    home.settings.write_text(f"{SETTINGS}\n[clocks.early_help_assessment]\nlength = 60\n", encoding="utf-8")
+    month_end.close(home, APRIL, THIRD_OF_MAY)
+    assert (len(opened), Edition.objects.count()) == (1, 3)
+
+    load(home, a_file(tmp_path, LATER, "later.csv"), IN_JUNE)
+    month_end.close(home, APRIL, THIRD_OF_MAY)
+    assert (len(opened), Edition.objects.count()) == (2, 4)
 
 
 def test_a_rule_that_is_not_ours_is_refused_by_name(home, tmp_path):

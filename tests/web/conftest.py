@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, time
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,8 @@ from playwright.sync_api import Page
 
 from everychild.journal.connection import point_at
 from everychild.store.home import Home
-from tests.web.invented import empty_home, invented_home
+from tests.processes import made_once, own_port
+from tests.web.invented import APRIL, empty_home, invented_home
 
 pytest.register_assert_rewrite("tests.web.visiting")  # so that its complaints show what was found
 
@@ -39,7 +42,13 @@ QUIET = (
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    return invented_home(tmp_path_factory.mktemp("northbrook") / "home")
+    return made_once(tmp_path_factory, "invented", invented_home)
+
+
+@pytest.fixture(scope="session")
+def counted(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """A small Northbrook, counted from its own files: here numbers must hang together as real ones do."""
+    return made_once(tmp_path_factory, "counted", counted_home)
 
 
 @pytest.fixture(autouse=True)
@@ -73,9 +82,24 @@ def staff_server(home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     yield from served(staffed(home, tmp_path_factory.mktemp("staffed") / "home"), 18900)
 
 
+def counted_home(place: Path) -> None:
+    from everychild.cli.new_home import make_home  # what needs Django set up must not be imported before pytest is
+    from everychild.month_end import close, load
+    from everychild.northbrook import write_files
+
+    deliveries = write_files(place.parent / "files", children=760, months=14)
+    settings = files("everychild.northbrook").joinpath("council.toml").read_text(encoding="utf-8")
+    made = make_home(place, settings)
+    for delivery in deliveries:
+        received = datetime.combine(delivery.extracted_on, time(9), tzinfo=UTC)
+        load(made, [delivery.folder], received, delivery.extracted_on)
+    close(made, APRIL, datetime(2019, 5, 20, 9, tzinfo=UTC))
+
+
 def served(home: Home, port: int) -> Iterator[str]:
+    """A server’s address; it is looked for a free port from this one on, among this process’s own."""
     process = subprocess.Popen(
-        [sys.executable, "-c", SERVE, str(home.path), str(port)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", SERVE, str(home.path), str(own_port(port))], stdout=subprocess.PIPE, text=True
     )
     try:
         assert process.stdout is not None

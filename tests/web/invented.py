@@ -27,8 +27,9 @@ from everychild.intake.reading import FileRead
 from everychild.journal.connection import make_journal
 from everychild.judgement.judge import judge
 from everychild.measure.figure import Absent, Figure, Window
+from everychild.quality.fault import Fault, Severity
 from everychild.store.extracts import write_extract
-from everychild.store.figures import freeze
+from everychild.store.figures import freeze, frozen
 from everychild.store.home import Home
 
 if TYPE_CHECKING:
@@ -89,6 +90,12 @@ STORIES = {
     "WF09": Story(2.4, wobble=0.05, cases=900),
 }
 
+FAULTS = (
+    Fault("unknown_code", Severity.QUERY, "", "List 1", None, "Contact Source", rows=tuple(range(4, 49))),
+    Fault("duplicate_row", Severity.SET_ASIDE, "", "List 1", None, rows=tuple(range(50, 62))),
+    Fault("read_as_cp1252", Severity.QUERY, "contacts.csv isn't UTF-8. Save it as “CSV UTF-8” to be sure."),
+)
+
 
 def invented_home(path: Path) -> Home:
     """February and March closed once, April twice (the second edition a day later, with one figure corrected)."""
@@ -121,7 +128,7 @@ def _extract(home: Home, taken: date) -> Extract:
 
     name = f"annex-a-{taken}.xlsx"
     digest = hashlib.sha256(name.encode()).hexdigest()
-    read = FileRead(name, digest, "annex_a", ("List 1",), 4_207, 4_150, 45, 12, (), (), taken)
+    read = FileRead(name, digest, "annex_a", ("List 1",), 4_207, 4_150, 45, 12, FAULTS, (), taken)
     written = write_extract(home, [read], taken, working_calendar(2016, 2020))
     return ledger.record_extract(written, [read], datetime(2019, 5, 3, 8, 12, tzinfo=UTC))
 
@@ -130,7 +137,7 @@ def _close(home: Home, month: Month, settings: str, closed_at: datetime, seen: l
     from everychild.journal import ledger
 
     invented = list(_figures(month, seed))
-    path, digest = freeze(home, month, _table(invented))
+    path, digest = freeze(home, month, frozen(_table(invented)))
     own = council_from(settings)
     clocks = {clock.name: own.clock(clock) for clock in CLOCKS}
     judged = judge(invented, CATALOGUE, month, months_to(month, 25), own, clocks)

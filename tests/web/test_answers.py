@@ -14,9 +14,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from everychild.roles import Role
 from everychild.store.home import Home
 from tests.web.answering import Answer
 from tests.web.invented import APRIL, FEBRUARY
+from tests.web.staff import signed_in
 
 
 class Asking:
@@ -68,6 +70,33 @@ def test_every_link_leads_somewhere(ask: Asking) -> None:
     assert len(seen) > 150
 
 
+def test_every_link_from_an_older_edition_stays_in_it(staff_server: str) -> None:
+    """For whoever may follow the most: pages, twins, pictures and children. Two ways out alone, and each says so."""
+    analyst = signed_in(staff_server, Role.ANALYST)
+    waiting, seen = ["/p/2019-04/?v=1"], set()
+    while waiting:
+        path = waiting.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        answer = analyst.get(path)
+        assert answer.status == 200, path
+        if "text/html" not in answer.headers["content-type"]:
+            continue
+        assert (
+            "This edition has been replaced" in answer.text or 'value="/p/2019-04/i/EH04/children/?v=1"' in answer.text
+        )
+        links = {
+            unescape(link).partition("#")[0] for link in re.findall(r'(?:href|src|srcset)="(/p/[^"]*)"', answer.text)
+        }
+        newest, other_months = path.partition("?")[0], "/p/2019-03/"
+        out = {link for link in links if "v=1" not in link and not link.startswith(other_months)}
+        assert out <= {newest, "/p/latest/"}, (path, out)
+        waiting += [link for link in links if "v=1" in link and ("/i/" not in link or "/i/EH04" in link)]
+    assert any("children" in path for path in seen)
+    assert len(seen) > 20
+
+
 def _is_worth_following(link: str) -> bool:
     """Every page; of the twins and pictures, those of two indicators."""
     is_page = link.startswith("/p/2019-04/") and link.partition("?")[0].endswith("/")
@@ -90,6 +119,60 @@ def test_the_json_twin_is_what_the_command_prints(ask: Asking, home: Home, by: s
         assert every == json.loads(shapes.as_json(shapes.figure_shapes(edition, figures, None)))
         flags = json.loads(ask("/p/2019-04/flags.json").text)
         assert flags == json.loads(json.dumps([shapes.area_shape(area, edition) for area in edition.areas]))
+
+
+TWINS = {
+    "": "overview",
+    "find/": "find",
+    "s/child-protection/": "s/child-protection",
+    "i/EH04/": "i/EH04",
+    "quality/": "quality",
+    "profile/": "profile",
+    "sources/": "sources",
+}
+"""For each page of a month, the address of its twins without their ending."""
+
+NO_TWIN = {"children/"}
+"""Lists of children, which leave the server as a page and in no other way."""
+
+
+def test_every_page_of_a_month_has_its_twins(staff_server: str, home: Home) -> None:
+    """By the list of addresses: a new page that shows figures fails here until it says what its twins are."""
+    from tests.web.test_access import SAMPLES
+
+    paths = {sample.partition("?")[0] for sample in SAMPLES.values() if sample.startswith("/p/2019-04/")}
+    pages = {re.sub(r"^/p/2019-04/", "", path).replace("i/CP22", "i/EH04") for path in paths if path.endswith("/")}
+    pages = {page for page in pages if not any(page.endswith(none) for none in NO_TWIN)}
+    assert pages == set(TWINS)
+    analyst = signed_in(staff_server, Role.ANALYST)
+    for page, twin in TWINS.items():
+        asked = "?q=plan" if page == "find/" else ""
+        data = analyst.get(f"/p/2019-04/{twin}.json{asked}")
+        table = analyst.get(f"/p/2019-04/{twin}.csv{asked}")
+        assert (data.status, table.status) == (200, 200), page
+        assert table.headers["content-disposition"].startswith("attachment; filename="), page
+        rows, listed = json.loads(data.text), list(csv.DictReader(io.StringIO(table.text.removeprefix("\ufeff"))))
+        assert len(rows) == len(listed), page
+        if rows:
+            assert list(rows[0]) == list(listed[0]), page
+            assert not any(value.startswith(("{", "[")) for row in listed for value in row.values()), page
+
+
+def test_a_pages_twin_tells_every_row_the_page_does(staff_server: str) -> None:
+    analyst = signed_in(staff_server, Role.ANALYST)
+    every = json.loads(analyst.get("/p/2019-04/overview.json").text)
+    assert len(every) == len({row["ref"] for row in every}) > 90
+    for section in ("child-protection", "early-help"):
+        page = analyst.get(f"/p/2019-04/s/{section}/").text.partition("<main")[2]
+        rows = json.loads(analyst.get(f"/p/2019-04/s/{section}.json").text)
+        assert {row["ref"] for row in rows} == set(re.findall(r'href="/p/2019-04/i/([A-Z]+[0-9]+[a-z]?)/"', page))
+        assert rows == [row for row in every if row["ref"] in {one["ref"] for one in rows}]
+    old = json.loads(analyst.get("/p/2019-04/overview.json?v=1").text)
+    assert old != every
+    assert analyst.get("/p/2019-04/s/no-such.json").status == 404
+    flags = list(csv.DictReader(io.StringIO(analyst.get("/p/2019-04/flags.csv").text.removeprefix("\ufeff"))))
+    areas = json.loads(analyst.get("/p/2019-04/flags.json").text)
+    assert list(dict.fromkeys(row["area"] for row in flags)) == [area["area"] for area in areas]
 
 
 def test_the_spreadsheet_twin_holds_the_same_rows(ask: Asking) -> None:

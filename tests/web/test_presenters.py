@@ -126,7 +126,7 @@ def test_a_mark_is_called_by_its_title_its_figure_and_its_status(edition: Judged
 def test_an_area_tells_its_points_its_reasons_and_whom_it_waits_for(edition: JudgedEdition) -> None:
     first = areas.areas(edition, frozenset({"EH04"}), PLACE)[0]
     assert (first.title, first.points) == ("Timeliness of early help assessments", "6 points")
-    assert first.commentary == "Commentary: waiting for a named officer"
+    assert first.commentary == "Commentary: not written"
     shown = first.indicators[0]
     assert shown.is_new
     assert shown.reasons[0].points == "+3"
@@ -153,7 +153,7 @@ def test_changes_are_told_with_both_figures(edition: JudgedEdition) -> None:
         replace(judged, is_flagged=False) if judged.ref == "EH04" else judged for judged in edition.indicators
     )
     before = tuple(replace(judged, figure=judged.last_month) if judged.ref == "EH04" else judged for judged in before)
-    new, cleared, warnings, _ = changes.changes(edition, before, PLACE).kinds
+    new, cleared, _, warnings, _ = changes.changes(edition, before, PLACE).kinds
     assert [(changed.link.address, changed.says) for changed in new.changed] == [
         ("/p/2019-04/i/EH04/", "March 29 working days, April 43 working days")
     ]
@@ -345,6 +345,9 @@ def test_a_figure_tells_what_it_rests_on_and_what_is_held_against_it(edition: Ju
         "Since March 2019, “Early help assessments completed within 30 working days” is better"
     )
     assert rests_on.rests_on(item(edition, "EH02"), edition).cautions == ()
+    assert rests_on.rests_on(item(edition, "CP15"), edition, date(2019, 4, 3)).cautions[-1] == (
+        "It looks back to 3 April 2019 and no further: no records of before are held, so what was then is not seen."
+    )
     assert rests_on.rests_on(item(edition, "MS08"), edition).cautions == ("25 of the 25 months shown have no figure.",)
 
 
@@ -367,21 +370,21 @@ def test_an_older_edition_leads_to_the_one_that_replaced_it(edition: JudgedEditi
 
 def test_finding_sets_names_before_definitions(edition: JudgedEdition) -> None:
     """Every word must be there; no word finds nothing, not everything."""
-    assert finding.matching(edition.indicators, "  ") == ()
+    assert finding.matching(edition.indicators, "  ").found == ()
     found = finding.matching(edition.indicators, "Dental")
-    assert [judged.ref for judged in found] == ["RH08"]
-    assert {judged.ref for judged in finding.matching(edition.indicators, "early help assessment")} >= {"EH03", "EH04"}
-    assert finding.matching(edition.indicators, "dental parks") == ()
-    assert finding.only_by_reference(edition.indicators, " eh04 ") is item(edition, "EH04")
+    assert [judged.ref for judged in found.found] == ["RH08"]
+    assessments = finding.matching(edition.indicators, "early help assessment")
+    assert {judged.ref for judged in assessments.found} >= {"EH03", "EH04"}
+    assert finding.matching(edition.indicators, "dental aardvarks").found == ()
+    for typed in (" eh04 ", "EH 04", "eh-04"):
+        assert finding.only_by_reference(edition.indicators, typed) is item(edition, "EH04")
 
 
 def test_a_median_that_falls_between_two_is_told_with_its_half(edition: JudgedEdition) -> None:
-    from everychild.web.presenters.indicator import _median
+    from everychild.web.presenters.figures import median_of
 
     judged = item(edition, "EH04")
-    told = [
-        _median(replace(judged, figure=replace(judged.figure, median_twice=twice))) for twice in (None, 82, 83, 2001)
-    ]
+    told = [median_of(judged, replace(judged.figure, median_twice=twice)) for twice in (None, 82, 83, 2001)]
     assert told == ["", "Median: 41 working days", "Median: 41.5 working days", "Median: 1,000.5 working days"]
     assert judged.value == Fraction(43)
 

@@ -56,6 +56,14 @@ def test_an_edition_is_signed_when_every_flagged_indicator_has_its_words_and_not
     assert "2019-04, edition" in auditor
 
 
+def test_numbers_typed_are_held_against_the_edition_and_small_ones_pointed_out(staff_server: str) -> None:
+    manager = signed_in(staff_server, Role.TEAM_MANAGER)
+    manager.post("/c/2019-04/EH05/", text="3 families moved away, and 987,654 did not.", save="yes")
+    page = manager.get("/c/2019-04/EH05/").text
+    assert "a number this small is held back" in page
+    assert "<b>987,654</b>: nothing in April 2019 says this" in page
+
+
 @pytest.mark.page
 @pytest.mark.parametrize("path", [INBOX, SOME, "/load/", "/targets/", "/w/"])
 def test_pages_of_the_working_day_keep_the_rules(page: Page, staff_server: str, path: str) -> None:

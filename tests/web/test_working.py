@@ -7,9 +7,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from everychild import month_end
 from everychild.ahead import how_to_look
@@ -17,9 +19,10 @@ from everychild.behind import children_behind
 from everychild.calendar import Month
 from everychild.catalogue import CATALOGUE
 from everychild.council import read_council
-from everychild.facts import FACTS
+from everychild.facts import FACTS, fact
 from everychild.journal import audit, people
 from everychild.journal.connection import open_journal
+from everychild.measure.lineage import Within
 from everychild.northbrook import write_files
 from everychild.recording_gaps import recording_gaps
 from everychild.roles import Role
@@ -162,7 +165,10 @@ def test_the_rows_behind_a_figure_are_shown_to_those_whose_they_are(working_serv
     open_journal(loaded)
     month_end.close(loaded, Month(2019, 4), datetime(2019, 5, 3, 10, tzinfo=UTC))
     everything = {one.child_id for one in children_behind(loaded, "CP22", Month(2019, 4), date(2019, 5, 3), None)}
-    own = {one.child_id for one in children_behind(loaded, "CP22", Month(2019, 4), date(2019, 5, 3), [("team", TEAM)])}
+    own = {
+        one.child_id
+        for one in children_behind(loaded, "CP22", Month(2019, 4), date(2019, 5, 3), [Within(fact.TEAM, TEAM)])
+    }
     assert own
     assert own < everything
     page = signed_in(working_server, "tess").get("/p/2019-04/i/CP22/children/")
@@ -173,6 +179,27 @@ def test_the_rows_behind_a_figure_are_shown_to_those_whose_they_are(working_serv
     assert "children opened" in signed_in(working_server, "olu").get("/audit/?who=tess").text
     assert "/i/CP22/children/" in signed_in(working_server, "tess").get("/p/2019-04/i/CP22/").text
     assert "/i/CP22/children/" not in Visitor(working_server).get("/p/2019-04/i/CP22/").text
+
+
+def test_the_rows_behind_any_figure_can_be_asked_for_and_another_teams_are_never_among_them(
+    working_server: str, loaded: Home
+) -> None:
+    """Early help’s front door (FD01) and placement costs (PL13) are not broken down by team, and are asked for all the same."""
+    open_journal(loaded)
+    month_end.close(loaded, Month(2019, 4), datetime(2019, 5, 3, 10, tzinfo=UTC))
+    manager, worker = signed_in(working_server, "tess"), signed_in(working_server, "wren")
+    asked = 0
+    for ref in ("FD01", "PL13", "CP20", "CC06", "WF04", "QA01", "FO01", "SE10", "ED05"):
+        for visitor in (manager, worker):
+            assert visitor.get(f"/p/2019-04/i/{ref}/children/").status == 200, ref
+            asked += 1
+    assert asked == 18
+    assert not any(item.mix_by in (fact.TEAM, fact.WORKER) for item in CATALOGUE), "its rows would be everybody’s"
+
+
+def test_a_day_that_is_no_day_is_no_piece_of_work(working_server: str) -> None:
+    fields = {"ref": "CP22", "child": "1", "due_on": "soon", "code": "court"}
+    assert signed_in(working_server, "tess").post("/w/reason/", **fields).status == 404
 
 
 @pytest.mark.page
@@ -189,3 +216,25 @@ def test_the_list_keeps_the_rules_of_the_house(
     page.locator("main").get_by_role("button", name="Sign in").click()
     expect(page.locator(".who")).to_contain_text("Okafor")
     Visit(page, working_server)("/w/")
+
+
+def test_the_list_and_its_page_for_the_huddle_read_well_and_print_on_one_side(
+    visit: Visit, working_server: str, tmp_path: Path
+) -> None:
+    page = visit.page
+    page.goto(f"{working_server}/sign-in/?next=/w/")
+    page.get_by_label("Name you sign in by").fill("tess")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.locator("main").get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", name="Who is carrying what")).to_be_visible()
+    assert page.locator("table.load tfoot td.all").inner_text() == str(
+        page.get_by_role("navigation", name="Kinds of work").get_by_role("link").first.inner_text().split()[-1]
+    )
+    page.get_by_role("navigation", name="Kinds of work").get_by_role("link", name="Child protection visit").click()
+    assert "work=CP22" in page.url
+    page.get_by_role("link", name="A page to print for the huddle").click()
+    assert page.locator("h1").count() == 1
+    printed = tmp_path / "huddle.pdf"
+    page.goto(f"{working_server}/w/?huddle=yes")
+    page.pdf(path=printed, format="A4")
+    assert len(PdfReader(printed).pages) == 1

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from everychild.calendar import Clock
 from everychild.facts import Breakdown, Fact, Shape
-from everychild.facts.language import Clocks, Condition, Number
+from everychild.facts.language import Clocks, Column, Condition, Number
 from everychild.records import Table
 
 
@@ -292,6 +292,18 @@ class Indicator:
     @property
     def rests_on(self) -> frozenset[tuple[str, str]]:
         """The (record, column) pairs without which it was not supplied."""
+        split_by = self.measure.by.rests_on if isinstance(self.measure, Mix) else ()
+        pairs = (*self.of.rests_on, *split_by, *(pair for column in self.looked_at for pair in column.rests_on))
+        return frozenset((table.name, name) for table, name in pairs)
+
+    @property
+    def looks_back(self) -> int:
+        """How many months before a month must have been supplied, too, for its figure to be whole."""
+        return max((column.looks_back for column in self.looked_at), default=0)
+
+    @property
+    def looked_at(self) -> tuple[Column, ...]:
+        """The columns of its fact that decide what is counted."""
         looked_at = [] if self.considers is None else list(self.considers.columns)
         match self.measure:
             case Share(meets=meets):
@@ -300,17 +312,7 @@ class Indicator:
                 looked_at.append(column)
             case Proportion(part=part, whole=whole):
                 looked_at += (part, whole)
-        split_by = self.measure.by.rests_on if isinstance(self.measure, Mix) else ()
-        pairs = (*self.of.rests_on, *split_by, *(pair for column in looked_at for pair in column.rests_on))
-        return frozenset((table.name, name) for table, name in pairs)
-
-    @property
-    def looks_back(self) -> int:
-        """How many months before a month must have been supplied, too, for its figure to be whole."""
-        looked_at = [] if self.considers is None else list(self.considers.columns)
-        if isinstance(self.measure, Share):
-            looked_at += self.measure.meets.columns
-        return max((column.looks_back for column in looked_at), default=0)
+        return tuple(looked_at)
 
     @property
     def breakdowns(self) -> Sequence[Breakdown]:

@@ -13,10 +13,10 @@ from everychild import month_end, wording
 from everychild.calendar import Month, clear_days_before, working_calendar
 from everychild.cli import tell
 from everychild.cli.new_home import make_home
-from everychild.cli.papers import write_papers
 from everychild.journal.connection import open_journal
 from everychild.northbrook import MonthlyDelivery, write_files
-from everychild.roles import PARTS, Role
+from everychild.papers import DRAFTS, write_drafts
+from everychild.roles import COMMAND_LINE, PARTS, Role
 from everychild.store.home import Home
 
 LAST_MONTH = Month(2019, 4)
@@ -36,6 +36,8 @@ MEETING = date(2019, 6, 18)
 
 def demonstrate(home: Home, *, seed: int, children: int, months: int) -> Home:
     """Makes Northbrook's home, or goes on with the one that is there; loading a file twice changes nothing."""
+    from everychild.web.looking_round import ask_to_look_round  # readies Django, which no import of ours does
+
     started = monotonic()
     if home.settings.is_file():
         open_journal(home)
@@ -53,18 +55,24 @@ def demonstrate(home: Home, *, seed: int, children: int, months: int) -> Home:
     with tell.progress(f"Closing {wording.month(LAST_MONTH)}"):
         edition = month_end.close(home, LAST_MONTH, datetime.now(UTC))
     with tell.progress("Writing the paper"):
-        papers = write_papers(home, edition, MEETING, home.path / "reports" / str(LAST_MONTH))
-    _people(home)
+        papers = write_drafts(home, edition, MEETING, home.path / "reports" / str(LAST_MONTH) / DRAFTS)
+    ask_to_look_round(LAST_MONTH, COMMAND_LINE, datetime.now(UTC))
+    add_people()
+    names = ", ".join(f"{sign_in_name} ({PARTS[role].title})" for sign_in_name, _, role, _ in PEOPLE)
+    tell.note(f"Sign in as {names}, each with the password {PASSWORD}.")
     tell.closed(edition)
     calendar = working_calendar(MEETING.year, MEETING.year, edition.council.closure_days)
     due = clear_days_before(MEETING, 5, calendar)
-    tell.say(f"The paper for {wording.weekday_and_day(MEETING)} (to be published by {wording.weekday_and_day(due)}):")
+    tell.say(
+        f"The draft of the paper for {wording.weekday_and_day(MEETING)} (to be published by "
+        f"{wording.weekday_and_day(due)}):"
+    )
     tell.papers(papers)
     tell.note(f"Done in {monotonic() - started:.0f} seconds.")
     return home
 
 
-def _people(home: Home) -> None:
+def add_people() -> None:
     """Somebody of every kind but a practitioner, so that each page can be seen as those who use it see it."""
     from everychild.journal import people
 
@@ -72,8 +80,6 @@ def _people(home: Home) -> None:
         now = datetime.now(UTC)
         for sign_in_name, name, role, teams in PEOPLE:
             people.add(sign_in_name, name, role, PASSWORD, now, "the demonstration", teams=teams)
-    names = ", ".join(f"{sign_in_name} ({PARTS[role].title})" for sign_in_name, _, role, _ in PEOPLE)
-    tell.note(f"Sign in as {names}, each with the password {PASSWORD}.")
 
 
 def _load(home: Home, deliveries: Sequence[MonthlyDelivery]) -> int:

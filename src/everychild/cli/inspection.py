@@ -20,27 +20,36 @@ def annex_a(
     known_on: KnownOnOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Write Annex A as at a day: eleven lists in the published order, and what to know before it is sent."""
+    """Write Annex A as at a day: eleven lists in the published order, what was asked of them, and known gaps."""
     from everychild.inspection import annex_a as made
-    from everychild.inspection import notes
-    from everychild.report.inspection_workbook import as_workbook
+    from everychild.inspection import written
 
     found = made(open_home(home), at, known_on)
-    told = notes(found)
-    content = as_workbook(
-        found.council, found.at, found.known_on, [(one.layout, one.rows) for one in found.lists], told
-    )
+    sent = written(found)
     to.parent.mkdir(parents=True, exist_ok=True)
-    to.write_bytes(content)
+    to.write_bytes(sent.content)
     children_read("Annex A written", f"as at {at}")
     if json:
         lists = [{"list": one.layout.number, "title": one.layout.title, "rows": len(one.rows)} for one in found.lists]
         tell.data(
-            {"written": str(to), "lists": lists, "notes": [{"where": where, "what": what} for where, what in told]}
+            {
+                "written": str(to),
+                "known_on": found.known_on.isoformat(),
+                "lists": lists,
+                "checks": [
+                    {"list": one.number, "asked": one.asked, "rows": one.rows, "rows_at_fault": list(one.at_fault)}
+                    for one in sent.checks
+                ],
+                "notes": [{"where": where, "what": what} for where, what in sent.notes],
+            }
         )
         return
     for one in found.lists:
         tell.say(f"List {one.layout.number}, {one.layout.title}: {len(one.rows):,} rows.")
-    for where, what in told:
+    at_fault = [one for one in sent.checks if one.at_fault]
+    tell.say(f"{len(sent.checks):,} questions were asked of them; {len(sent.checks) - len(at_fault):,} found no fault.")
+    for fault in at_fault:
+        tell.say(f"List {fault.number}. {fault.asked}: not {len(fault.at_fault):,} of {fault.rows:,}. {fault.found}.")
+    for where, what in sent.notes:
         tell.say(f"{where}: {what}")
     tell.say(f"Written to {to}. It names children: keep it where only inspectors and those who work with them can.")

@@ -116,6 +116,25 @@ def forecast(
         tell.paragraphs(f"{item.ref} {item.title}", forecast_in_words(item, found))
 
 
+def look_round(
+    month: Annotated[Month, typer.Argument(parser=a_month, metavar="MONTH", help="A closed month, written 2019-04.")],
+    home: HomeOption = None,
+) -> None:
+    """Work out what lies ahead of a closed month, what came late to it and its forecasts, and keep them beside it."""
+    from datetime import UTC, datetime
+
+    from everychild import looked_round, month_end
+    from everychild.errors import NothingSupplied
+
+    opened = open_home(home)
+    found = month_end.open_edition(opened, month)
+    if found is None:
+        raise NothingSupplied(f"{month} has not been closed. First: everychild close {month}")
+    with tell.progress(f"Looking round {month}") as say:
+        added = looked_round.look_round(opened, found[0], datetime.now(UTC), say)
+    tell.say(f"{month}: kept {', '.join(added)}." if added else f"{month}: all of it was kept already.")
+
+
 def edition_of(home: Any, month: Month | None, known_on: Any = None) -> Any:
     """A month's edition; the last closed month's where none is named; worked out where it is not closed."""
     from everychild import month_end

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from everychild.calendar import Month
+from everychild.cli.tell import note
 
 
 def a_month(text: str) -> Month:
@@ -47,7 +48,15 @@ def home_at(path: Path | None) -> Any:
 
 def open_home(path: Path | None) -> Any:
     from everychild.journal.connection import open_journal
+    from everychild.journal.whereabouts import require_one_journal
+    from everychild.safekeeping.begun import is_to_be_finished
 
     home = home_at(path)
+    require_one_journal(home)
     open_journal(home)
+    if is_to_be_finished(home):
+        from everychild.safekeeping.finishing import finish_deletions
+
+        for told in finish_deletions(home, datetime.now(UTC)):
+            note(told)
     return home

@@ -72,6 +72,55 @@ def add(
     tell.say(f"{known.name} may sign in as {known.sign_in_name}, {PARTS[known.role].title}.")
 
 
+@app.command("new-password")
+def new_password(
+    sign_in_name: Annotated[str, typer.Argument(help="The name you sign in by.")],
+    because: Annotated[str, typer.Option("--because", help="Why.")] = "",
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the password from standard input, not from the keyboard.")
+    ] = False,
+    home: HomeOption = None,
+) -> None:
+    """For an administrator who has lost their own. Everybody else gets a link on the page of people."""
+    from everychild.journal import passwords
+
+    open_home(home)
+    chosen = _password(from_standard_input=password_stdin)
+    passwords.change(sign_in_name, chosen, datetime.now(UTC), by=who_is_here(), reason=because)
+    tell.say(f"{sign_in_name} signs in by the new password from now on, and is signed out everywhere.")
+
+
+@app.command("take-off-second-factor")
+def take_off_second_factor(
+    sign_in_name: Annotated[str, typer.Argument(help="The name they sign in by.")],
+    because: Annotated[str, typer.Option("--because", help="Why.")] = "",
+    home: HomeOption = None,
+) -> None:
+    """For somebody whose telephone and paper codes are lost: they sign in by password, and set up another."""
+    from everychild.journal import second_factors
+
+    open_home(home)
+    second_factors.take_off(sign_in_name, datetime.now(UTC), who_is_here(), reason=because)
+    tell.say(f"The second factor of {sign_in_name} is taken off.")
+
+
+@app.command()
+def link(
+    sign_in_name: Annotated[str, typer.Argument(help="The name they sign in by.")],
+    subject: Annotated[str, typer.Argument(help="The reference they were shown when they first tried to sign in.")],
+    home: HomeOption = None,
+) -> None:
+    """Say who somebody is in the council’s single sign-on, which council.toml names."""
+    from everychild.journal import identities
+    from everychild.sign_in import read_sign_in
+
+    single_sign_on = read_sign_in(open_home(home).settings).single_sign_on
+    if single_sign_on is None:
+        raise SettingsError("council.toml names no single sign-on, so there is nothing to link to.")
+    identities.link(sign_in_name, single_sign_on.issuer, subject, datetime.now(UTC), who_is_here())
+    tell.say(f"{sign_in_name} may sign in with {single_sign_on.name}.")
+
+
 @app.command()
 def stop(
     sign_in_name: Annotated[str, typer.Argument(help="The name they sign in by.")],

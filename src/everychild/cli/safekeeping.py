@@ -65,11 +65,13 @@ def backup(
     """Back up the home while people go on working: one file, whole or absent, locked to two keys of the council’s."""
     from everychild.safekeeping.backup import backup as backed_up
     from everychild.safekeeping.keys import public_keys
+    from everychild.safekeeping.places import remember
 
     opened = open_home(home)
     keys = () if unencrypted else public_keys(opened)
     with tell.progress("Backing up"):
         made = backed_up(opened, folder.absolute(), datetime.now(UTC), keys)
+        remember(opened, folder.absolute())
     if json:
         tell.data(tell_safekeeping.backed_up_shape(made))
     else:
@@ -80,6 +82,19 @@ def restore(
     source: Annotated[Path, typer.Argument(exists=True, help="A backup, or a folder of them: then the newest.")],
     to: Annotated[Path, typer.Option("--to", help="Where the home should be: a new folder.")],
     key: KeyOption = None,
+    data_keys: Annotated[
+        Path | None,
+        typer.Option(
+            "--data-keys",
+            exists=True,
+            dir_okay=False,
+            help="The keys of the data, where they are not beside the backup.",
+        ),
+    ] = None,
+    into_database: Annotated[
+        bool,
+        typer.Option("--into-database", help="Put the journal into the empty PostgreSQL database DATABASE_URL names."),
+    ] = False,
     json: JsonOption = False,
 ) -> None:
     """Make a home again from a backup. It is put in place only when everything in it has been verified."""
@@ -87,7 +102,14 @@ def restore(
 
     began = monotonic()
     with tell.progress("Restoring") as step:
-        made = restored(source.absolute(), to.absolute(), key or (), progress=step)
+        made = restored(
+            source.absolute(),
+            to.absolute(),
+            key or (),
+            data_keys=data_keys,
+            into_database=into_database,
+            progress=step,
+        )
     seconds = monotonic() - began
     if json:
         tell.data(tell_safekeeping.restored_shape(made, seconds))

@@ -34,14 +34,17 @@ from everychild.judgement.targets import target_in_words
 from everychild.judgement.the_list import decision_before, decision_on
 from everychild.measure.figure import Figure
 from everychild.measure.lineage import Part
-from everychild.month_end import Loaded
+from everychild.month_end import READ_ANEW, Loaded
 from everychild.narrative import area_sentence, at_a_glance
+from everychild.narrative.bound import Bound
 from everychild.narrative.compared import number_in_words
+from everychild.narrative.quantities import value_in_words
 from everychild.narrative.the_list import decision_sentence, earlier_sentence
 from everychild.quality.telling import one_line_a_kind
 from everychild.recording_gaps import Gaps
 from everychild.restated import Restated
 from everychild.shapes import as_json
+from everychild.trial import Tried
 from everychild.worklist import WORK, When, Worklist, in_one_sentence
 
 out = Console(highlight=False)
@@ -181,14 +184,52 @@ def loaded(what: Loaded, *, dry_run: bool) -> None:
         counts = (file.rows, file.accepted, file.queried, file.set_aside)
         table.add_row(file.name, file.format.replace("_", " "), *(f"{count:,}" for count in counts))
     out.print(table)
+    for name in what.read_anew:
+        say(f"{name} {READ_ANEW}")
+    if what.told_again:
+        say(f"Joined with {wording.count(len(what.told_again), 'file')} of returns loaded before.")
     for file in what.files:
+        for word in file.read_as:
+            say(f"  {file.name}: {word.in_words}")
         for message in one_line_a_kind(file.faults):
             say(f"  {file.name}: {message}")
         for part in file.skipped:
             say(f"  {file.name}: {part}")
+    if any(file.unknown for file in what.files):
+        say("Some headings or values are not known. Say once what they mean: everychild map asked")
     kept = "Read as a trial: nothing was kept." if dry_run else "Loaded."
     taken = wording.day(what.extracted_on) if what.extracted_on else "an unknown day"
     say(f"{kept} Taken as extracted on {taken}; --extracted-on corrects that.")
+
+
+def tried(found: Tried) -> None:
+    """What a trial would move, and how it differs from last time."""
+    unusual = [one for one in found.differences if one.is_unusual]
+    for one in unusual:
+        say(f"{one.record.replace('_', ' ')}: {one.rows:,} rows, where the last loads held about {one.usual:,}.")
+    for one in found.differences:
+        if one.children_renamed:
+            many = wording.count(one.children_renamed, "child seems", "children seem")
+            say(f"{one.record.replace('_', ' ')}: {many} to go by another reference than last time.")
+    moves = found.moves
+    if moves is None:
+        return
+    month = wording.month(moves.month)
+    if not moves.moved:
+        say(f"They would move no figure of {month}.")
+    else:
+        told = wording.count(len(moves.moved), "indicator")
+        say(f"Closed again with these files, {month} would tell {told} otherwise:")
+        table = Table("", "Indicator", f"Edition {moves.edition}", "Would be", box=None, header_style="bold")
+        for move in moves.moved:
+            values = (str(value_in_words(one)) for one in (move.was, move.would_be))
+            table.add_row(move.was.ref, move.was.title, *values)
+        out.print(table)
+    for titles, verb in ((moves.would_come, "come on to"), (moves.would_leave, "leave")):
+        if titles:
+            say(f"{wording.listed(titles)} would {verb} the list of areas for improvement.")
+    if moves.next_month is not None:
+        say(f"{wording.month(moves.next_month.as_at)} could be closed, and would say: {at_a_glance(moves.next_month)}")
 
 
 def closed(edition: JudgedEdition) -> None:
@@ -232,7 +273,7 @@ def areas(edition: JudgedEdition) -> None:
         out.print(f"{position}. {area.area.title} ({area.area.name})", style="bold", markup=False)
         say(f"   {area_sentence(area, edition)}")
         said = (decision_sentence(decision_on(edition, area)), earlier_sentence(decision_before(edition, area)))
-        say("   " + " ".join(sentence for sentence in said if sentence))
+        say("   " + " ".join(str(sentence) for sentence in said if sentence))
         for item in area.judged:
             for reason in item.reasons:
                 say(f"   {item.ref} {reason.code} ({reason.points}): {reason.sentence}")
@@ -305,11 +346,11 @@ def _told(figure: Figure, unit: Unit) -> str:
     return wording.shown(value, unit) + out_of
 
 
-def paragraphs(heading: str, sentences: Sequence[str]) -> None:
+def paragraphs(heading: str, sentences: Sequence[Bound | str]) -> None:
     """A heading, and a line to each sentence."""
     out.print(heading, style="bold", markup=False, soft_wrap=True)
     for sentence in sentences:
-        say(sentence)
+        say(str(sentence))
 
 
 def gaps(found: Gaps, places: Sequence[Place]) -> None:
@@ -384,11 +425,11 @@ def definitions(found: Sequence[dict[str, Any]]) -> None:
             say(f"        comes to {example['expect']}")
 
 
-def serve(home: Path, port: int) -> None:
+def serve(home: Path, port: int, workers: int = 1, address: str = "127.0.0.1") -> None:
     """Serves the dashboard until it is stopped."""
     from everychild.web.serve import serve as serve_pages
 
-    serve_pages(home, port, lambda address: say(f"The dashboard is at {address}  (Ctrl+C stops it)"))
+    serve_pages(home, port, lambda at: say(f"The dashboard is at {at}  (Ctrl+C stops it)"), workers, address)
 
 
 PARTS = {Part.NUMERATOR: "in", Part.DENOMINATOR: "under the line", Part.EXCLUDED: "left out", None: "not there"}

@@ -7,6 +7,7 @@ from typing import Any
 from everychild.cli.tell import note, say
 from everychild.safekeeping.backup import BackedUp
 from everychild.safekeeping.drill import Drilled
+from everychild.safekeeping.key_ring import BESIDE_BACKUPS
 from everychild.safekeeping.restore import Restored
 from everychild.safekeeping.verify import Verified
 
@@ -43,6 +44,7 @@ def verified_shape(found: Verified) -> dict[str, Any]:
                 "figures": edition.figures,
                 "same_software": edition.same_software,
                 "figures_agree": edition.figures_agree,
+                "held": edition.held,
                 "judgements_differing": list(edition.judgements_differing),
             }
             for edition in found.editions
@@ -56,6 +58,7 @@ def backed_up(made: BackedUp) -> None:
     how = f"locked to {made.keys} keys" if made.keys else "not locked: whoever holds it can read it"
     size = made.path.stat().st_size
     say(f"{made.path}: {len(made.manifest.files):,} files, {size:,} bytes, {how}.")
+    say(f"The keys of the data are beside it, in {BESIDE_BACKUPS}. Without that file no backup there can be opened.")
     say(f"Keep this anchor somewhere else: {made.manifest.anchor or 'nothing is written yet'}")
 
 
@@ -76,6 +79,10 @@ def restored(made: Restored, seconds: float) -> None:
     )
     for told in made.verified.notes:
         note(told)
+    if made.deleted_again:
+        say(f"{made.deleted_again:,} deletions made since that backup were made again.")
+    if made.stopped_again:
+        say(f"Stopped again, as since that backup: {', '.join(made.stopped_again)}.")
     say("Everybody signs in anew.")
 
 
@@ -87,6 +94,8 @@ def restored_shape(made: Restored, seconds: float) -> dict[str, Any]:
         "files": len(made.manifest.files),
         "bytes": made.manifest.size,
         "seconds": round(seconds, 3),
+        "deleted_again": made.deleted_again,
+        "stopped_again": list(made.stopped_again),
         "verified": verified_shape(made.verified),
     }
 

@@ -76,12 +76,14 @@ class ChildInCareAtMonthEnd(Fact):
     )
     long_at_home_on_order = YesNo(
         "the child is under a full care order and has lived with their own parents for more than 12 months",
+        sees_back=12,
         rests_on=((records.PERIOD_OF_CARE, "legal_status"), (placements.PLACEMENT, "placement_type")),
     )
     deprived_of_liberty = YesNo("a court had ordered that the child may be deprived of their liberty")
     has_social_worker = YesNo("a social worker was allocated to the child")
     social_workers_in_year = Number(
         "the number of social workers in the last 12 months",
+        sees_back=12,
         when_known="who held the case 12 months ago is known",
         rests_on=((workforce.ALLOCATION, "worker_id"),),
     )

@@ -14,7 +14,7 @@ left join clock_day as started
 left join (
     select distinct led.lead_agency
     from early_help_assessment as led
-    inner join council_word on lower(led.lead_agency) like '%' || lower(council_word.word) || '%'
+    inner join council_word on contains(lower(led.lead_agency), lower(council_word.word))
 ) as own
     on own.lead_agency = assessment.lead_agency
 where coalesce(assessment.status, 'completed') = 'completed'

@@ -64,16 +64,24 @@ class EducationInCareAtMonthEnd(Fact):
     planned_this_term = YesNo(
         "the education plan was reviewed since the latest term began", rests_on=((EDUCATION_PLAN, "completed_on"),)
     )
-    at_school_in_year = YesNo("the child had school to go to in the last 12 months", rests_on=(_POSSIBLE,))
+    at_school_in_year = YesNo(
+        "the child had school to go to in the last 12 months", rests_on=(_POSSIBLE,), sees_back=12
+    )
     missed_a_tenth = YesNo(
-        "the child missed a tenth or more of the last 12 months at school", rests_on=(_POSSIBLE, _ATTENDED)
+        "the child missed a tenth or more of the last 12 months at school",
+        rests_on=(_POSSIBLE, _ATTENDED),
+        sees_back=12,
     )
     missed_a_tenth_this_year = YesNo(
-        "the child has missed a tenth or more of school since September", rests_on=(_POSSIBLE, _ATTENDED)
+        "the child has missed a tenth or more of school since September", rests_on=(_POSSIBLE, _ATTENDED), sees_back=11
     )
-    suspended = YesNo("the child was suspended in the last 12 months", rests_on=((SCHOOL_ATTENDANCE, "suspensions"),))
+    suspended = YesNo(
+        "the child was suspended in the last 12 months",
+        rests_on=((SCHOOL_ATTENDANCE, "suspensions"),),
+        sees_back=12,
+    )
     suspended_this_year = YesNo(
-        "the child has been suspended since September", rests_on=((SCHOOL_ATTENDANCE, "suspensions"),)
+        "the child has been suspended since September", rests_on=((SCHOOL_ATTENDANCE, "suspensions"),), sees_back=11
     )
     school_place = Coded(
         "the school place held", codes=codes.SCHOOL_PLACE, rests_on=((SCHOOL_ATTENDANCE, "school_place"),)

@@ -58,7 +58,7 @@ class ReferralReceived(Fact):
     counted_in_one = "referral"
 
     no_further_action = YesNo("the referral went no further", rests_on=((records.REFERRAL, "no_further_action"),))
-    is_re_referral = YesNo("the child had another referral in the 12 months before")
+    is_re_referral = YesNo("the child had another referral in the 12 months before", sees_back=12)
     working_days_to_decision = Number(
         "the time from receiving the referral to the decision",
         rests_on=((records.CONTACT, "decided_on"), (records.CONTACT, "outcome")),

@@ -93,6 +93,10 @@ _OPPOSITES = {
 }
 
 
+EVER = 1_200
+"""Months: however long ago."""
+
+
 @dataclass(frozen=True)
 class Column:
     """A measured column of a fact. `meaning` is how it reads in a definition, `when_known` how "is known" reads.
@@ -107,6 +111,13 @@ class Column:
     rests_on: tuple[tuple[Table, str], ...] = ()
     looks_back: int = 0
     """How many months before its own it must have been supplied for: "came back within six months" looks back six."""
+
+    sees_back: int = 0
+    """How many months before its own it looks as far as records are held: where they are not, what was before is not
+    seen, and the figure is told all the same, with how far it saw."""
+
+    told_besides: tuple[tuple[Table, str], ...] = ()
+    """Columns by which the case system tells of that past itself: where they hold values, no older record is missed."""
 
     def __set_name__(self, owner: type, name: str) -> None:
         object.__setattr__(self, "name", name)

@@ -16,8 +16,10 @@ class MissingEpisodeStarted(Fact):
     counted_in = "missing episodes"
     counted_in_one = "missing episode"
 
-    times_lately = Number("the number of times missing in the stretch looked back over, this one included")
-    times_very_lately = Number("the number of times missing in the shorter stretch looked back over, this one included")
+    times_lately = Number("the number of times missing in the stretch looked back over, this one included", sees_back=3)
+    times_very_lately = Number(
+        "the number of times missing in the shorter stretch looked back over, this one included", sees_back=1
+    )
 
 
 class MissingAtMonthEnd(Fact):

@@ -36,6 +36,7 @@ class ChildPlacedAtMonthEnd(Fact):
     should_be_settled = YesNo("the child is under 16 and has been in care for two and a half years or more")
     with_same_carer = YesNo(
         "the child has lived with the same carer for two years, or with adopters and the carer before them together",
+        sees_back=24,
         rests_on=((PLACEMENT, "same_carer"),),
     )
 

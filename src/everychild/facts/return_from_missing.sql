@@ -9,7 +9,9 @@ select
     local_clock.due_on,
     case
         when episode.went_missing_at is not null and episode.returned_at is not null
-            then date_diff('minute', episode.went_missing_at, episode.returned_at) > 1440
+            then date_diff(
+                'minute', date_trunc('minute', episode.went_missing_at), date_trunc('minute', episode.returned_at)
+            ) > 1440
         when date_diff('day', episode.went_missing_on, episode.returned_on) > 1 then true
         when episode.went_missing_on = episode.returned_on then false
     end as over_a_day,

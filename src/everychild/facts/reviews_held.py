@@ -19,9 +19,10 @@ class ReviewOfCareHeld(Fact):
     participation = Coded(
         "how the child took part", codes=codes.PARTICIPATION, rests_on=((CARE_REVIEW, "participation"),)
     )
-    is_later_review = YesNo("the child had been reviewed before in this time in care")
+    is_later_review = YesNo("the child had been reviewed before in this time in care", sees_back=12)
     officer_in_touch = YesNo(
         "the reviewing officer was in touch with the child since the review before",
+        sees_back=12,
         rests_on=((PERIOD_OF_CARE, "reviewing_officer_saw_on"),),
     )
 

@@ -14,11 +14,20 @@ SHOWN = 20
 class Account:
     """Faults of one sheet, with each row's outcome. A row set aside stays so, whatever else is asked about it.
 
-    `numbers` is each data row's number as the spreadsheet shows it.
+    `numbers` is each data row's number as the spreadsheet shows it; `list_name` the layout the sheet is read by.
     """
 
-    def __init__(self, sheet: str, numbers: Sequence[int], first_column: int = 0, *, of_elements: bool = False) -> None:
+    def __init__(
+        self,
+        sheet: str,
+        numbers: Sequence[int],
+        first_column: int = 0,
+        *,
+        of_elements: bool = False,
+        list_name: str | None = None,
+    ) -> None:
         self.sheet = sheet
+        self.list_name = list_name
         self.numbers = numbers
         self.first_column = first_column
         self.of_elements = of_elements
@@ -28,7 +37,8 @@ class Account:
 
     def ask(self, code: str, message: str, *, column: str | None = None, severity: Severity = Severity.QUERY) -> None:
         """About the sheet or a column as a whole; no row is touched."""
-        self.faults.append(Fault(code, severity, f"{self._place(column)}: {message}", self.sheet, None, column))
+        said = f"{self._place(column)}: {message}"
+        self.faults.append(Fault(code, severity, said, self.sheet, None, column, list_name=self.list_name))
 
     def fault(
         self,
@@ -54,18 +64,24 @@ class Account:
             return
         ordered = sorted(rows)
         (self._set_aside if severity is Severity.SET_ASIDE else self._queried).update(ordered)
+        every_row = tuple(self.numbers[row] for row in ordered)
         if len(ordered) > 1:
             all_of_them = len(ordered) == (of or len(self.numbers))
             counted = f"all {len(ordered):,}" if all_of_them else f"{len(ordered):,} of {of or len(self.numbers):,}"
             kind = "elements" if self.of_elements else "rows" if position is None else "cells"
             first = self._reference(ordered[0], position)
             message = f"{self._place(column)}: {counted} {kind} {several}{detail} (first: {first}). {advice}"
-            self.faults.append(Fault(code, severity, message, self.sheet, None, column))
-            detail = ""
+            whole = Fault(code, severity, message, self.sheet, None, column, None, every_row, self.list_name)
+            self.faults.append(whole)
+            detail, every_row = "", ()
         for row in ordered[:SHOWN]:
             message = f"{self._place(column)}: {self._reference(row, position)} {one}{detail}. {advice}"
             shape = shapes.get(row) if shapes else None
-            self.faults.append(Fault(code, severity, message, self.sheet, self.numbers[row], column, shape))
+            number = self.numbers[row]
+            self.faults.append(
+                Fault(code, severity, message, self.sheet, number, column, shape, every_row, self.list_name)
+            )
+            every_row = ()
 
     def kept(self) -> list[int]:
         """The rows not set aside, in order."""

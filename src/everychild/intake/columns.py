@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
@@ -13,6 +13,7 @@ from everychild.intake.cells import says_nothing, text_of
 from everychild.intake.coded import code_reader, yes_no_reader
 from everychild.intake.dates import could_be_month_first, date_reader, is_month_first, moment_reader
 from everychild.intake.decode_child import Cell
+from everychild.intake.headings import folded
 from everychild.intake.identifiers import read_identifier, read_worker
 from everychild.intake.unread import Unread
 from everychild.layouts.layout import Heading
@@ -32,21 +33,42 @@ class ReadColumn:
     unknown_codes: Counter[str]
     """For a column of codes, the texts that are none of them, and how often: about codes, never about a child."""
 
+    by_mapping: Counter[str] = field(default_factory=Counter)
+    """The council's own values that were read by its mapping, folded, and how often."""
 
-def read_column(heading: Heading, position: int, cells: Sequence[Cell], received_on: date) -> ReadColumn:
+
+def read_column(
+    heading: Heading,
+    position: int,
+    cells: Sequence[Cell],
+    received_on: date,
+    own: Mapping[str, str] | None = None,
+) -> ReadColumn:
+    """`own`: for each folded value of the council's own, how the list writes what it means; empty for nothing known."""
     read = _reader(heading, received_on)
     known = {cell: read(cell) for cell in set(cells)}
+    mapped = _own_of(known, own) if own else {}
+    known.update((cell, read(own[word])) for cell, word in mapped.items() if own)
+    by_mapping = Counter(mapped[cell] for cell in cells if cell in mapped) if mapped else Counter()
     if Unread.MONTH_FIRST in known.values() and is_month_first(known):
         # The whole column is written so: a date that reads either way would be read wrongly, and silently.
         known.update((cell, Unread.MONTH_FIRST) for cell in known if could_be_month_first(cell))
     values = [known[cell] for cell in cells]
     if not any(isinstance(value, Unread) for value in known.values()):
-        return ReadColumn(heading, position, values, {}, Counter())
+        return ReadColumn(heading, position, values, {}, Counter(), by_mapping)
     unread = {row: value for row, value in enumerate(values) if isinstance(value, Unread)}
     unknown = Counter(text_of(cells[row]) for row, why in unread.items() if why is Unread.UNKNOWN_CODE)
-    return ReadColumn(
-        heading, position, [None if isinstance(value, Unread) else value for value in values], unread, unknown
-    )
+    read_values = [None if isinstance(value, Unread) else value for value in values]
+    return ReadColumn(heading, position, read_values, unread, unknown, by_mapping)
+
+
+def _own_of(known: Mapping[Cell, Any], own: Mapping[str, str]) -> dict[Cell, str]:  # Any: what the column holds
+    """The cells that are no code and say nothing by the published words, and are among the council's own."""
+    return {
+        cell: word
+        for cell, value in known.items()
+        if (value is None or value is Unread.UNKNOWN_CODE) and (word := folded(text_of(cell))) in own
+    }
 
 
 def _reader(heading: Heading, received_on: date) -> Callable[[Cell], Any]:  # Any: what each kind of column holds

@@ -17,6 +17,11 @@ _NOTE = re.compile(
 NOTE_CELLS = 2
 
 
+def is_note(cell: Cell) -> bool:
+    """Whether the cell begins as the rows do that programs write around a list."""
+    return _NOTE.match(text_of(cell)) is not None
+
+
 @dataclass(frozen=True)
 class DataRows:
     """The data rows with their numbers in the spreadsheet, and what was passed over."""
@@ -50,7 +55,7 @@ def data_rows(rows: Sequence[Sequence[Cell]], header_at: int, identified: Sequen
             if not filled:
                 waiting += 1
                 continue
-            if len(filled) <= NOTE_CELLS or _NOTE.match(text_of(filled[0])):
+            if len(filled) <= NOTE_CELLS or is_note(filled[0]):
                 notes += 1
                 continue
         kept.append(row)

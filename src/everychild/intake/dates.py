@@ -31,6 +31,7 @@ _NAMED_MONTH = re.compile(
     r"(?:[A-Za-z]{3,9},? )?(?P<day>\d{1,2})(?:st|nd|rd|th)?[ /\-]*"
     r"(?P<name>[A-Za-z]{3,9})\.?[ /,\-]*(?P<year>\d{4}|\d\d)" + _TIME
 )
+_YEAR_FIRST_NAMED = re.compile(r"(?P<year>\d{4})[ \-/](?P<name>[A-Za-z]{3,9})[ \-/](?P<day>\d{1,2})" + _TIME)
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?(?: ?([AaPp])[Mm])?")
 
@@ -50,6 +51,9 @@ def moment_reader(received_on: date) -> Callable[[Cell], Moment | Unread | None]
     """A reader of dates with a time where there is one. Midnight is how a system writes a time it does not know."""
 
     def read(cell: Cell) -> Moment | Unread | None:
+        plain = _plain_day(cell) if isinstance(cell, str) else None
+        if plain is not None:
+            return plain if plain not in NEVER else None
         if says_nothing(cell):
             return None
         moment = _from_number(cell) if not isinstance(cell, str) else _from_text(cell, received_on)
@@ -73,6 +77,26 @@ def could_be_month_first(cell: Cell) -> bool:
     """A date of text that reads either way: 03/04/2019, but not 03/03/2019."""
     match = _DAY_FIRST.fullmatch(text_of(cell)) if isinstance(cell, str) else None
     return match is not None and int(match["day"]) <= 12 and match["day"].zfill(2) != match["month"].zfill(2)
+
+
+def _plain_day(cell: str) -> date | None:
+    """31/03/2019, 2019-03-31 or a true date without a time, as nearly every cell is; None of any other."""
+    text = cell[1:] if cell.startswith(DATE_MARK) else cell
+    if len(text) != 10:
+        return None
+    if text[4] == "-" == text[7]:
+        year, month, day = text[:4], text[5:7], text[8:]
+    elif text[2] == "/" == text[5] and text is cell:
+        day, month, year = text[:2], text[3:5], text[6:]
+    else:
+        return None
+    if not ((figures := year + month + day).isascii() and figures.isdecimal()):
+        return None
+    try:
+        found = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return found if EARLIEST_YEAR <= found.year <= LATEST_YEAR else None
 
 
 def _known(moment: datetime) -> Moment | Unread | None:
@@ -99,7 +123,8 @@ def _from_text(cell: str, received_on: date) -> datetime | Unread:
     text = text_of(cell)
     if _SERIAL.fullmatch(text):
         return _from_number(float(text))
-    match = _YEAR_FIRST.fullmatch(text) or _DAY_FIRST.fullmatch(text) or _NAMED_MONTH.fullmatch(text)
+    ways = (_YEAR_FIRST, _DAY_FIRST, _NAMED_MONTH, _YEAR_FIRST_NAMED)
+    match = next((found for way in ways if (found := way.fullmatch(text))), None)
     if match is None:
         return Unread.NOT_A_DATE
     parts = match.groupdict()

@@ -12,7 +12,7 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 Line = list[str] | dict[str, object]
@@ -25,6 +25,9 @@ DEPTH = 64
 ATTRIBUTES = 100
 TEXT = 32_000
 ROWS = 500_000
+INSIDE = 20_000
+"""Elements in one that is no list of children; beside children a document has a handful."""
+
 PATHS = 200
 """Different places told of where nothing was read: a document of as many more is none of ours."""
 
@@ -41,19 +44,31 @@ class Unsafe(Exception):
         self.row = row
 
 
-@dataclass(slots=True)
 class Element:
-    """An element being read. `at` is its path from the root, without namespaces."""
+    """An element being read. `at` is its path from the root, without namespaces. There are a million in a return."""
 
-    name: str
-    at: str
-    above: Element | None
-    text: list[str] = field(default_factory=list)
-    size: int = 0
-    inside: list[Element] = field(default_factory=list)
+    __slots__ = ("above", "at", "inside", "size", "text")
+
+    def __init__(self, at: str, above: Element | None) -> None:
+        self.at = at
+        self.above = above
+        self.text: list[str] = []
+        self.size = 0
+        self.inside: list[Element] = []
 
     def value(self) -> str:
         return " ".join("".join(self.text).split()) if self.text else ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: the path of its value, and how to tell a row’s own, by the element that row and value are both in."""
+
+    path: str
+    above_row: int
+    """How many elements that one is above the row."""
+    above_value: int
+    """And above the value."""
 
 
 @dataclass(frozen=True)
@@ -62,16 +77,15 @@ class Table:
 
     name: str
     path: str
-    columns: dict[str, str]
+    columns: tuple[Column, ...]
 
 
 def document(pieces: Iterable[bytes], shapes: str) -> Iterator[Line]:
     """The rows of each table in the order of the document; then what was in the header, and what was not read."""
     from lxml import etree
 
-    known = {shape["unit"].partition("/")[0]: shape for shape in json.loads(shapes)}
     decoder = _Decoder()
-    reader = _Reader(known)
+    reader = reader_of(shapes)
     parser = etree.XMLParser(
         target=reader,
         encoding="utf-8",  # whatever the document declares: it is decoded before the parser sees it
@@ -90,8 +104,21 @@ def document(pieces: Iterable[bytes], shapes: str) -> Iterator[Line]:
         line = error.lineno or None
         message = f"is not whole XML: it is cut short or broken at line {line}. Export it again."
         raise Unsafe("damaged", message, line) from error
+    yield from finished(reader, decoder.used)
+
+
+def reader_of(shapes: str) -> Reader:
+    """What takes the elements of any of these documents."""
+    known: dict[str, list[Any]] = {}  # Any: a shape, as JSON
+    for shape in json.loads(shapes):
+        known.setdefault(shape["unit"].partition("/")[0], []).append(shape)
+    return Reader(known)
+
+
+def finished(reader: Reader, encoding: str) -> Iterator[Line]:
+    """The last of the rows, and what is told when everything has been."""
     yield from reader.take(0)
-    yield {"document": reader.shape["name"], "header": reader.header, "encoding": decoder.used}
+    yield {"document": reader.shape["name"], "header": reader.header, "encoding": encoding}
     yield {"unread": reader.unread, "stray": reader.stray, "units": reader.units}
 
 
@@ -119,11 +146,12 @@ class _Decoder:
         return error.object[error.start : error.end].decode("cp1252"), error.end
 
 
-class _Reader:
+class Reader:
     """What the parser tells us, element by element; the parser’s names for it."""
 
-    def __init__(self, known: dict[str, Any]) -> None:  # Any: a shape, as JSON
+    def __init__(self, known: dict[str, list[Any]]) -> None:  # Any: a shape, as JSON
         self.known = known
+        self._others: list[Any] = []
         self.shape: dict[str, Any] = {}  # Any: the same
         self.header: dict[str, str] = {}
         self.unread: dict[str, int] = {}
@@ -149,9 +177,13 @@ class _Reader:
         if above is None:
             self._begin(name)
         at = name if above is None else f"{above.at}/{name}"
-        self._here = Element(name, at, above)
+        if self._others:
+            self._told_apart(at)
+        self._here = Element(at, above)
         if above is not None:
             above.inside.append(self._here)
+            if len(above.inside) > INSIDE:
+                raise Unsafe("not_a_table", "holds more in one element than any return does. It was not read.")
 
     def data(self, text: str) -> None:
         here = self._here
@@ -170,9 +202,9 @@ class _Reader:
         if done.at == self.shape["unit"]:
             self.units += 1
             self._flatten(done)
-            assert done.above is not None
-            done.above.inside.pop()
-        elif done.above is None:
+            if done.above is not None:
+                done.above.inside.pop()
+        if done.above is None:
             self._finish(done)
 
     def close(self) -> None:
@@ -189,27 +221,41 @@ class _Reader:
     def _begin(self, root: str) -> None:
         if root not in self.known:
             message = (
-                "is XML, but not a return we know. Send the children in need census or the children looked after "
-                "return, or the table itself as an .xlsx workbook or as CSV."
+                "is XML, but not a return we know. Send the children in need census, the children looked after "
+                "return, the social work workforce census or the special educational needs survey, or the table itself "
+                "as an .xlsx workbook or as CSV."
             )
             raise Unsafe("not_a_table", message)
-        self.shape = self.known[root]
-        self._tables = [Table(**table) for table in self.shape["tables"]]
+        self._others = self.known[root][1:]
+        self._read_by(self.known[root][0])
+
+    def _told_apart(self, at: str) -> None:
+        """Several documents have one root: the first element that only one of them has says which it is."""
+        found = next((shape for shape in (self.shape, *self._others) if shape["told_by"] == at), None)
+        if found is None:
+            return
+        self._others = []
+        if found is not self.shape:
+            self._read_by(found)
+
+    def _read_by(self, shape: dict[str, Any]) -> None:  # Any: a shape, as JSON
+        self.shape = shape
+        self._tables = [_table(table, shape["unit"]) for table in shape["tables"]]
         self._waiting = {table.name: [] for table in self._tables}
         self._counts = dict.fromkeys(self._waiting, 0)
-        self._read = {path for table in self._tables for path in table.columns.values()}
+        self._read = {column.path for table in self._tables for column in table.columns}
         self._read.update(self.shape["header"].values())
         self._blocks = {path.rpartition("/")[0] for path in self._read} | {table.path for table in self._tables}
         self._blocks |= {above for path in list(self._blocks) for above in _paths_above(path)}
 
     def _flatten(self, unit: Element) -> None:
-        every = list(_all_inside(unit))
+        every = _all_inside(unit)
         by_path: dict[str, list[Element]] = {}
         for one in every:
             by_path.setdefault(one.at, []).append(one)
         for table in self._tables:
             for row in by_path.get(table.path, ()):
-                self._add(table, [_found(row, path) for path in table.columns.values()])
+                self._add(table, [_found(row, column, by_path.get(column.path)) for column in table.columns])
         self._notice(every)
 
     def _add(self, table: Table, cells: list[str]) -> None:
@@ -219,12 +265,14 @@ class _Reader:
         self._waiting[table.name].append(cells)
 
     def _finish(self, root: Element) -> None:
-        every = list(_all_inside(root))
+        every = _all_inside(root)
+        is_told = root.at == self.shape["unit"]
         for name, path in self.shape["header"].items():
             told = dict.fromkeys(one.value() for one in every if one.at == path)
             if told:
                 self.header[name] = _one_of(told)
-        self._notice(every)
+        if not is_told:
+            self._notice(every)
 
     def _notice(self, every: list[Element]) -> None:
         """What stands where no column is looked for, by its place and never by what it says."""
@@ -238,10 +286,30 @@ class _Reader:
                 where[one.at] = where.get(one.at, 0) + 1
 
 
-def _all_inside(top: Element) -> Iterator[Element]:
-    yield top
+def _table(told: dict[str, Any], unit: str) -> Table:  # Any: a shape, as JSON
+    return Table(
+        told["name"], told["path"], tuple(_column(told["path"], path, unit) for path in told["columns"].values())
+    )
+
+
+def _column(row: str, path: str, unit: str) -> Column:
+    """A value stands in the row, or under whichever element above the row its path goes through."""
+    assert path.startswith(f"{unit}/"), "a column stands outside the unit"
+    top = row
+    while not (path == top or path.startswith(f"{top}/")):
+        top = top.rpartition("/")[0]
+    return Column(path, row.count("/") - top.count("/"), path.count("/") - top.count("/"))
+
+
+def _all_inside(top: Element) -> list[Element]:
+    """In the order of the document."""
+    every = [top]
     for one in top.inside:
-        yield from _all_inside(one)
+        if one.inside:
+            every += _all_inside(one)
+        else:
+            every.append(one)
+    return every
 
 
 def _paths_above(path: str) -> Iterator[str]:
@@ -250,31 +318,27 @@ def _paths_above(path: str) -> Iterator[str]:
         yield path
 
 
-def _found(row: Element, path: str) -> str:
-    """The value at a path: in the row, or under whichever element above the row the path goes through.
+def _found(row: Element, column: Column, told: list[Element] | None) -> str:
+    """The row’s own of the values the unit tells at that path. Of several, all that was told: see `_one_of`."""
+    if told is None:
+        return ""
+    shared = row
+    for _ in range(column.above_row):
+        assert shared.above is not None
+        shared = shared.above
+    values = [value for one in told if _above(one, column.above_value) is shared and (value := one.value())]
+    return values[0] if len(values) == 1 else _one_of(dict.fromkeys(values))
 
-    Of several, all that was told: see `_one_of`.
-    """
-    above, _, name = path.rpartition("/")
-    if above == row.at:  # most columns, and much the quickest way to them
-        return _one_of(dict.fromkeys(filter(None, (one.value() for one in row.inside if one.name == name))))
-    top: Element = row
-    while not (path == top.at or path.startswith(f"{top.at}/")):
-        assert top.above is not None, "a column stands outside the unit"
-        top = top.above
-    return _one_of(dict.fromkeys(filter(None, (one.value() for one in _at(top, path)))))
+
+def _above(one: Element, times: int) -> Element | None:
+    found: Element | None = one
+    for _ in range(times):
+        assert found is not None
+        found = found.above
+    return found
 
 
 def _one_of(told: Iterable[str]) -> str:
     """The value; of values that differ, all of them behind a word that no column can mistake for a value."""
     different = list(told)
     return "twice: " + " | ".join(different) if len(different) > 1 else "".join(different)
-
-
-def _at(top: Element, path: str) -> Iterator[Element]:
-    if top.at == path:
-        yield top
-        return
-    for one in top.inside:
-        if path == one.at or path.startswith(f"{one.at}/"):
-            yield from _at(one, path)

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from pathlib import Path
-from typing import Any
+from threading import Thread, Timer
+from typing import IO, Any
 
 from everychild.errors import FileRefused
 from everychild.intake import decode_child
 from everychild.intake.decode_child import Cell
 from everychild.intake.preflight import Reader
 from everychild.layouts.census import CENSUS
+from everychild.layouts.dfe_api import PAYLOADS
 from everychild.layouts.document import DocumentLayout
+from everychild.layouts.special_needs_return import SPECIAL_NEEDS_RETURN
 from everychild.layouts.ssda903.document import RETURN
+from everychild.layouts.workforce_census import WORKFORCE_CENSUS
 
 SECONDS = 120
 """On the clock, for a busy machine; what the child may use of the processor is far less."""
@@ -27,7 +32,8 @@ _CHILD = Path(decode_child.__file__).resolve()
 _ENVIRONMENT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """What an interpreter may need to start; the child gets nothing else of ours."""
 
-DOCUMENTS = {document.name: document for document in (CENSUS, RETURN)}
+DOCUMENTS = {document.name: document for document in (CENSUS, WORKFORCE_CENSUS, SPECIAL_NEEDS_RETURN, RETURN, PAYLOADS)}
+_WRITTEN_IN = {Reader.DOCUMENT: "XML", Reader.PAYLOADS: "JSON"}
 
 CUT_OFF_AT = (65_536, 1_048_576)
 """A sheet of exactly as many rows as Excel holds has lost the rest of them."""
@@ -55,6 +61,8 @@ class Document:
     unread: dict[str, int]
     stray: dict[str, int]
     units: int
+    is_one_of_several: bool = False
+    """Tables of a return whose other tables may lie in other files, which have been asked for what these lack."""
 
 
 @dataclass(frozen=True)
@@ -67,81 +75,139 @@ class Decoded:
     document: Document | None = None
 
 
-def decode(name: str, data: bytes, reader: Reader) -> Decoded:
-    """The file's cells. Raises FileRefused where the child refuses it, dies, or takes too long."""
-    environment = {key: os.environ[key] for key in _ENVIRONMENT if key in os.environ}
-    try:
-        child = subprocess.run(  # noqa: S603  # our own interpreter and our own file, nothing of the user's
-            [sys.executable, "-I", str(_CHILD), reader.value, *([shapes()] if reader is Reader.DOCUMENT else [])],
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
-            env=environment,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise _unsafe(name) from error
-    lines = child.stdout.splitlines()
-    last = json.loads(lines[-1]) if child.returncode == 0 and lines else {}
-    if "rule" in last:
-        raise FileRefused(f"{name} {last['message']}", rule=last["rule"], file=name, row=last["row"])
-    if "end" not in last:
+def decode(
+    name: str, data: bytes, reader: Reader, documents: tuple[DocumentLayout, ...] = tuple(DOCUMENTS.values())
+) -> Decoded:
+    """The file's cells. Raises FileRefused where the child refuses it, dies, or takes too long.
+
+    `documents` are the documents looked for, each with the tables wanted of it.
+    """
+    told = _Told(name)
+    with _reading(reader, documents, data) as (child, lines):
+        for line in lines:
+            told.take(line)
+    if child.returncode or not told.is_whole:
         raise _unsafe(name)
-    return _document(lines[:-1]) if reader is Reader.DOCUMENT else _decoded(name, lines[:-1])
+    return _document(told, documents) if reader in _WRITTEN_IN else _decoded(name, told)
+
+
+@contextlib.contextmanager
+def _reading(
+    reader: Reader, documents: tuple[DocumentLayout, ...], data: bytes
+) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes]]]:
+    """The child at its work and what it tells, line by line: nothing of that is held that is not a cell."""
+    environment = {key: os.environ[key] for key in _ENVIRONMENT if key in os.environ}
+    with subprocess.Popen(  # noqa: S603  # our own interpreter and our own file, nothing of the user's
+        [sys.executable, "-I", str(_CHILD), reader.value, *_told_of(reader, documents)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    ) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        handing = Thread(target=_hand, args=(child.stdin, data), daemon=True)
+        clock = Timer(SECONDS, child.kill)
+        clock.daemon = True
+        handing.start()
+        clock.start()
+        try:
+            yield child, child.stdout
+            child.wait()
+        finally:
+            clock.cancel()
+            child.kill()
+            handing.join()
+
+
+def _hand(to: IO[bytes], data: bytes) -> None:
+    with contextlib.suppress(OSError):  # a child that has refused the file, or died, reads no more of it
+        to.write(data)
+    with contextlib.suppress(OSError):
+        to.close()
+
+
+class _Told:
+    """What the child has told so far: rows by the table they belong to, and all that it said besides.
+
+    Raises FileRefused where the child refuses the file, or says what cannot be understood.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.is_whole = False
+        self.said: list[dict[str, Any]] = []  # Any: what JSON holds
+        self.rows: list[list[list[Cell]]] = []
+        """One list of rows for each thing said, of those that follow it."""
+        self._known: dict[Cell, Cell] = {}
+
+    def take(self, line: bytes) -> None:
+        try:
+            said = json.loads(line)
+        except ValueError as error:  # it died in the middle of a line
+            raise _unsafe(self.name) from error
+        if isinstance(said, dict):
+            self._hear(said)
+            return
+        known = self._known.setdefault
+        # Most cells say what others say: each text is held once. 1 and 1.0 are one cell to whoever reads it.
+        self.rows[-1].extend([list(map(known, row, row)) for row in said])
+
+    def _hear(self, said: dict[str, Any]) -> None:  # Any: what JSON holds
+        if "rule" in said:
+            raise FileRefused(f"{self.name} {said['message']}", rule=said["rule"], file=self.name, row=said["row"])
+        self.is_whole = "end" in said
+        self.said.append(said)
+        self.rows.append([])
+
+
+def _told_of(reader: Reader, documents: tuple[DocumentLayout, ...]) -> tuple[str, ...]:
+    return (shapes(documents, _WRITTEN_IN[reader]),) if reader in _WRITTEN_IN else ()
 
 
 @cache
-def shapes() -> str:
+def shapes(documents: tuple[DocumentLayout, ...], written_in: str = "XML") -> str:
     """The documents we know, as the child is told of them."""
     return json.dumps(
         [
             {
                 "name": each.name,
                 "unit": each.unit,
+                "told_by": each.told_by,
+                "known_by": each.known_by,
+                "passed_down": each.passed_down,
                 "header": dict(each.header),
                 "tables": [
                     {"name": table.layout.title, "path": table.path, "columns": table.columns} for table in each.tables
                 ],
             }
-            for each in DOCUMENTS.values()
+            for each in documents
+            if each.written_in == written_in
         ]
     )
 
 
-def _document(lines: list[bytes]) -> Decoded:
+def _document(told: _Told, documents: tuple[DocumentLayout, ...]) -> Decoded:
     """The tables that have any rows, in the layout's order, each under the names of its columns."""
     rows: dict[str, list[list[Cell]]] = {}
-    name = ""
-    said: dict[str, object] = {}
-    for line in lines:
-        if line.startswith(b"["):
-            rows[name].append(json.loads(line))
-            continue
-        said |= json.loads(line)
-        name = str(said.get("more", ""))
-        rows.setdefault(name, [])
-    layout = DOCUMENTS[str(said["document"])]
+    details: dict[str, Any] = {}
+    for said, following in zip(told.said, told.rows, strict=True):
+        details |= said
+        if "more" in said:
+            rows.setdefault(said["more"], []).extend(following)
+            following.clear()
+    layout = next(each for each in documents if each.name == details["document"])
     sheets = tuple(
-        Sheet(title, [list(table.columns), *rows[title]], holds_elements=True)
+        Sheet(title, [list(table.columns), *rows.pop(title)], holds_elements=True)
         for table in layout.tables
         if (title := table.layout.title) in rows
     )
-    details: dict[str, Any] = said
     document = Document(layout, details["header"], details["unread"], details["stray"], details["units"])
     return Decoded(sheets, str(details["encoding"]), document=document)
 
 
-def _decoded(name: str, lines: list[bytes]) -> Decoded:
-    sheets: list[Sheet] = []
-    said: dict[str, object] = {}
-    for is_row, group in groupby(lines, key=lambda line: line.startswith(b"[")):
-        if is_row:
-            sheets[-1].rows.extend(json.loads(b"[" + b",".join(group) + b"]"))
-            continue
-        for line in group:
-            said = json.loads(line)
-            sheets.append(_sheet(said))
+def _decoded(name: str, told: _Told) -> Decoded:
+    sheets = [_sheet(said, rows) for said, rows in zip(told.said, told.rows, strict=True) if "sheet" in said]
     for sheet in sheets:
         if len(sheet.rows) in CUT_OFF_AT:
             message = (
@@ -149,14 +215,15 @@ def _decoded(name: str, lines: list[bytes]) -> Decoded:
                 "Export it again as CSV, or in parts."
             )
             raise FileRefused(message, rule="cut_off", file=name, sheet=sheet.name or None)
-    encoding = said.get("encoding")
-    return Decoded(tuple(sheets), str(encoding) if encoding else None, bool(said.get("ends", True)))
+    last = told.said[len(sheets) - 1] if sheets else {}
+    encoding = last.get("encoding")
+    return Decoded(tuple(sheets), str(encoding) if encoding else None, bool(last.get("ends", True)))
 
 
-def _sheet(said: dict[str, object]) -> Sheet:
+def _sheet(said: dict[str, object], rows: list[list[Cell]]) -> Sheet:
     return Sheet(
         name=str(said["sheet"]),
-        rows=[],
+        rows=rows,
         first_column=int(str(said.get("first_column", 0))),
         is_hidden=bool(said.get("hidden")),
         is_chart=bool(said.get("chart")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from everychild import wording
 from everychild.errors import FileRefused
 from everychild.intake.cells import says_nothing, text_of
 from everychild.intake.dates import date_reader
@@ -15,24 +16,26 @@ from everychild.intake.decoding import Document, Sheet
 from everychild.intake.headings import match_headings
 from everychild.intake.recognise import Recognised
 from everychild.layouts.census.years import CHANGES, Change
+from everychild.layouts.document import DocumentLayout
 from everychild.quality.fault import Fault, Severity
 from everychild.wording import count, listed
 
 HEADER = "Header"
-YEAR_ENDS = (3, 31)
 
 
 def recognised_tables(name: str, document: Document, sheets: Sequence[Sheet]) -> list[Recognised]:
     """Each table by its own layout. Raises FileRefused where no child is identified: another return has its root."""
     tables = {table.layout.title: table.layout for table in document.layout.tables}
     found = [Recognised(sheet, 0, match_headings(tables[sheet.name], _header(sheet)), True) for sheet in sheets]
+    if document.is_one_of_several:
+        return found
     first = document.layout.tables[0].layout.title
     units = next((each for each in found if each.layout.title == first), None)
     at = units.matched.columns[document.layout.known_by] if units else 0
     if units is None or all(says_nothing(row[at]) for row in units.sheet.rows[1:]):
         message = (
-            f"{name} is XML without one {document.layout.known_by} where the {document.layout.title.lower()} has it, "
-            "so it is another return, or an empty one. Send it as it was submitted."
+            f"{name} is {document.layout.written_in} without one {document.layout.known_by} where it stands in the "
+            f"{_lower(document.layout.title)}, so it is something else, or empty. Send it as it was submitted."
         )
         raise FileRefused(message, rule="not_a_table", file=name, column=document.layout.known_by)
     return found
@@ -50,11 +53,20 @@ def about_the_document(document: Document, found: Sequence[Recognised], received
     absent = [
         table.layout.title for table in document.layout.tables if table.is_expected and table.layout.title not in names
     ]
-    faults = _about_the_header(document.header, received_on) if document.layout.header else []
-    if absent:
+    is_asked = document.layout.tables[0].layout.title in names or not document.is_one_of_several
+    has_header = is_asked and bool(document.layout.header)
+    faults = _about_the_header(document.layout, document.header, received_on) if has_header else []
+    if absent and not document.is_one_of_several:
         message = f"The document holds no {listed(absent)}. Figures that need {_them(absent)} will say so."
         faults.append(Fault("list_absent", Severity.QUERY, message))
-    faults += _about_the_year(census_of(document.header, received_on), found)
+    if document.layout.may_be_in_part:
+        message = (
+            f"{count(document.units, 'child', 'children')} in this file. Such files come in batches and some hold only "
+            "what changed: load all of them together. What is absent is not taken to have ended or gone."
+        )
+        faults.append(Fault("may_be_in_part", Severity.QUERY, message))
+    faults += _about_the_year(year_of(document.layout, document.header, received_on), found)
+    faults += _about_its_own_counts(document.layout, found)
     for path, times in document.unread.items():
         message = f"{path}: the return has no such element; {count(times, 'value')} of it not used."
         faults.append(Fault("unknown_element", Severity.QUERY, message, _sheet_of(path, names), None, _last(path)))
@@ -64,20 +76,21 @@ def about_the_document(document: Document, found: Sequence[Recognised], received
     return faults
 
 
-def census_of(header: Mapping[str, str], received_on: date) -> int | None:
-    """The census’s year, which is that of the 31 March it closes with; None where the header does not tell."""
+def year_of(layout: DocumentLayout, header: Mapping[str, str], received_on: date) -> int | None:
+    """The census’s year, which is that of the day it closes with; None where the header does not tell."""
     day = date_reader(received_on)(header.get("ReferenceDate", ""))
     if isinstance(day, date):
-        return day.year if (day.month, day.day) <= YEAR_ENDS else day.year + 1
+        in_time = layout.closes_on is None or (day.month, day.day) <= layout.closes_on
+        return day.year if in_time else day.year + 1
     year = header.get("Year", "")
     return int(year) if year.isdecimal() and len(year) == 4 else None
 
 
-def _about_the_header(header: Mapping[str, str], received_on: date) -> list[Fault]:
+def _about_the_header(layout: DocumentLayout, header: Mapping[str, str], received_on: date) -> list[Fault]:
     if not header:
         return [_header_fault("header_absent", None, "there is none. Say when the census was taken: --extracted-on.")]
     faults = []
-    for name, wanted in (("Collection", "CIN"), ("SourceLevel", "L")):
+    for name, wanted in (("Collection", layout.collection), ("SourceLevel", "L")):
         if header.get(name, wanted) != wanted:
             faults.append(_header_fault("header_value", name, f"is not {wanted}. Is this the return you mean?"))
     lea = header.get("LEA", "")
@@ -88,13 +101,14 @@ def _about_the_header(header: Mapping[str, str], received_on: date) -> list[Faul
         says = "is not a date. The latest date in the document is taken for the day it is of."
         faults.append(_header_fault("header_date", "ReferenceDate", says))
         return faults
-    if (day.month, day.day) != YEAR_ENDS:
-        says = "is not 31 March. The return is read as the year from 1 April to that day, and no further."
+    if layout.closes_on is not None and (day.month, day.day) != layout.closes_on:
+        closes = wording.day(day.replace(month=layout.closes_on[0], day=layout.closes_on[1])).rpartition(" ")[0]
+        says = f"is not {closes}. The return is read as the year to its own day, and no further."
         faults.append(_header_fault("reference_date_not_31_march", "ReferenceDate", says))
     if day > received_on:
         says = "has not come yet. The latest date in the document is taken for the day it is of."
         faults.append(_header_fault("reference_date_ahead", "ReferenceDate", says))
-    if header.get("Year") != str(census_of(header, received_on)):
+    if header.get("Year") != str(year_of(layout, header, received_on)):
         says = "is not the year the ReferenceDate closes. The ReferenceDate is believed."
         faults.append(_header_fault("year_differs", "Year", says))
     return faults
@@ -120,6 +134,27 @@ def _about_the_year(census: int | None, found: Sequence[Recognised]) -> list[Fau
     return faults
 
 
+def _about_its_own_counts(layout: DocumentLayout, found: Sequence[Recognised]) -> list[Fault]:
+    """Counts that the document states, held against the rows it has. One that is no whole number is not asked about."""
+    faults = []
+    by_name = {each.sheet.name: each.sheet for each in found}
+    for stated in layout.stated_counts:
+        teller, told = by_name.get(stated.table), by_name.get(stated.of_table)
+        if teller is None or told is None:
+            continue
+        says = {text_of(row[_header(teller).index(stated.title)]) for row in teller.rows[1:]} - {""}
+        of, unless = (_header(told).index(name) for name in (stated.of, stated.unless))
+        rows = sum(text_of(row[of]) == stated.value and says_nothing(row[unless]) for row in told.rows[1:])
+        for number in sorted(says):
+            if number.isdecimal() and int(number) != rows:
+                message = (
+                    f"{stated.table}, column “{stated.title}”: says {number}, and {count(rows, 'row')} of "
+                    f"{stated.of_table} {'is' if rows == 1 else 'are'} so. Which is right? Rows are counted."
+                )
+                faults.append(Fault("stated_count", Severity.QUERY, message, stated.table, None, stated.title))
+    return faults
+
+
 def _is_of(change: Change, text: str) -> bool:
     return text.upper() in change.codes if change.codes else bool(text)
 
@@ -139,6 +174,10 @@ def _sheet_of(path: str, names: set[str]) -> str | None:
 
 def _last(path: str) -> str:
     return path.rpartition("/")[2]
+
+
+def _lower(title: str) -> str:
+    return title[0].lower() + title[1:]
 
 
 def _them(names: Sequence[str]) -> str:

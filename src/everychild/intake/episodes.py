@@ -44,6 +44,7 @@ class Episode:
     reason_moved: str | None = None
     postcode: str | None = None
     registered_as: str | None = None
+    placement_number: str | None = None
     out_of_area: bool | None = None
     council_area: str | None = None
     tenths_of_a_mile_from_home: int | None = None
@@ -51,7 +52,7 @@ class Episode:
     @property
     def place(self) -> tuple[str | None, ...]:
         """What is the same while a child stays in one placement."""
-        return self.placement_type, self.provider, self.postcode, self.registered_as
+        return self.placement_type, self.provider, self.postcode, self.registered_as, self.placement_number
 
     @property
     def is_short_break(self) -> bool:
@@ -159,7 +160,8 @@ def _split(episodes: Spell, belongs: Callable[[Episode, Episode], bool]) -> list
 
 
 def _is_same_place(one: Episode | None, other: Episode) -> bool:
-    return one is not None and one.place == other.place and (other.postcode or other.registered_as) is not None
+    told_apart = other.postcode or other.registered_as or other.placement_number
+    return one is not None and one.place == other.place and told_apart is not None
 
 
 def _key(episode: Episode) -> tuple[str, date]:

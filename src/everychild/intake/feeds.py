@@ -22,7 +22,7 @@ def rows_of_feeds(
     main, *others = layout.feeds
     chosen = [_rows_for(feed, columns, account, received_on) for feed in others]
     rows = [_only(main, columns, account.kept()), *chosen]
-    _ask_about_untold(main, columns, account, rows[0])
+    _ask_about_untold(main, columns, account)
     return tuple(
         _filled(feed, columns, of_feed, account, sheet, received_on)
         for feed, of_feed in zip(layout.feeds, rows, strict=True)
@@ -38,16 +38,20 @@ def _only(feed: Feed, columns: Mapping[str, ReadColumn], rows: list[int]) -> lis
     return [row for row in rows if unless is None or unless.values[row] is not True]
 
 
-def _ask_about_untold(main: Feed, columns: Mapping[str, ReadColumn], account: Account, told: Sequence[int]) -> None:
-    """A row without the date its record is known by fills nothing, and somebody should know."""
-    where = columns.get(main.only_where or "")
+def _ask_about_untold(main: Feed, columns: Mapping[str, ReadColumn], account: Account) -> None:
+    """A row without the date its record is known by fills nothing, and somebody should know. One that says of itself
+    that it never was (a review that was cancelled) has told why."""
+    if main.only_where is None:
+        return
+    where, denied = columns.get(main.only_where), columns.get(main.unless or "")
+    untold = [row for row in account.kept() if where is None or where.values[row] is None]
     account.fault(
         "no_record_made",
         Severity.QUERY,
-        sorted(set(account.kept()) - set(told)),
+        [row for row in untold if denied is None or denied.values[row] is not True],
         f"has no “{main.only_where}”",
         f"have no “{main.only_where}”",
-        advice=f"No {BY_NAME[main.table].name.replace('_', ' ')} is known by anything else, so none is made of it.",
+        advice="What the row tells of is known by nothing else, so it counts in no figure.",
         column=main.only_where,
         position=where.position if where else None,
     )
@@ -65,7 +69,7 @@ def _rows_for(feed: Feed, columns: Mapping[str, ReadColumn], account: Account, r
             [row for row in account.kept() if denied.values[row] is True and ended.values[row] is not None],
             f"is filled although “{feed.unless}” says yes",
             f"are filled although “{feed.unless}” says yes",
-            advice=f"No {BY_NAME[feed.table].name.replace('_', ' ')} is made until one of the two is corrected.",
+            advice="What the row tells of counts in no figure until one of the two is corrected.",
             column=ended.heading.title,
             position=ended.position,
         )
@@ -79,7 +83,7 @@ def _rows_for(feed: Feed, columns: Mapping[str, ReadColumn], account: Account, r
         backwards,
         f"is after “{ended.heading.title}” on the same row" if ended else "",
         f"are after “{ended.heading.title}” on the same row" if ended else "",
-        advice=f"The {BY_NAME[feed.table].name.replace('_', ' ')} is left out until one of the two is corrected.",
+        advice="What ended before it began counts in no figure until one of the two is corrected.",
         column=began.heading.title,
         position=began.position,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
@@ -12,6 +13,7 @@ from everychild.intake.decoding import Decoded, Document, Sheet, decode
 from everychild.intake.documents import about_the_document, day_it_is_of, recognised_tables
 from everychild.intake.gathered import gathered
 from everychild.intake.headings import folded
+from everychild.intake.own_words import NONE, OwnWords
 from everychild.intake.preflight import Contents, Reader, inspect
 from everychild.intake.reading import FileRead
 from everychild.intake.recognise import (
@@ -24,12 +26,17 @@ from everychild.intake.recognise import (
     title_of,
 )
 from everychild.intake.sheet import SeenRows, read_sheet
-from everychild.layouts import ssda903
+from everychild.intake.unknown_words import UnknownWords, WordsUnknown, of_no_list
+from everychild.layouts import ofsted, ssd, ssda903
 from everychild.layouts.annex_a import LISTS
 from everychild.quality.fault import Fault, Severity
 from everychild.wording import count, listed
 
-ANNEX_A, LOCAL_EXTRACT, RETURN = "annex_a", "local_extract", "ssda903"
+ANNEX_A, LOCAL_EXTRACT, RETURN, DATASET, OFSTED = "annex_a", "local_extract", "ssda903", "ssd", "ofsted"
+
+MAY_BE_MAPPED = (
+    " If it is one of them under headings of your own, say which: Load, then Your own words, or everychild map."
+)
 
 SEVERAL_LISTS = 2
 """A workbook of this many lists is meant to be the whole of Annex A, so we say which lists it lacks."""
@@ -41,31 +48,41 @@ def open_file(name: str, data: bytes) -> tuple[Contents, Decoded]:
     return contents, decode(name, data, contents.reader)
 
 
-def read_file(name: str, data: bytes, contents: Contents, decoded: Decoded, received_on: date) -> FileRead:
+def read_file(
+    name: str, data: bytes, contents: Contents, decoded: Decoded, received_on: date, own_words: OwnWords = NONE
+) -> FileRead:
     """The file read by its content. Raises FileRefused, having kept nothing, where it cannot be."""
     stem = PurePath(name).stem
     sheets = [_named(sheet, stem) for sheet in decoded.sheets]
     document = decoded.document
     found = recognised_tables(name, document, sheets) if document else []
     skipped: list[str] = []
+    unknown: list[UnknownWords] = []
     faults = _about_the_file(name, contents, decoded)
     for sheet in () if document else sheets:
-        result = None if sheet.is_chart else recognise(sheet, sheet.name)
+        result = None if sheet.is_chart else recognise(sheet, sheet.name, own_words)
         if isinstance(result, InDoubt):
-            raise FileRefused(f"{name}, {sheet.name} {result.message}", rule=result.rule, file=name, sheet=sheet.name)
+            message = f"{name}, {sheet.name} {result.message}"
+            refusal = FileRefused(message, rule=result.rule, file=name, sheet=sheet.name)
+            in_doubt = of_no_list(name, sheet)
+            raise WordsUnknown(refusal, [in_doubt] if in_doubt else [])
         if result is None:
             skipped.append(_why_skipped(sheet))
+            no_list = None if sheet.is_chart else of_no_list(name, sheet)
+            unknown += [no_list] if no_list else []
         else:
             found.append(result)
+    found = [replace(each, own=own_words.get(each.layout.name, each.own)) for each in found]
     if not found:
-        raise _nothing_found(name, sheets)
+        raise WordsUnknown(_nothing_found(name, sheets), unknown)
     _refuse_two_of_a_list(name, found)
     read_names = tuple(each.sheet.name for each in found)
     seen: dict[str, SeenRows] = {}
-    parts = [
-        read_sheet(name, each, position, received_on, seen.setdefault(each.layout.name, {}))
-        for position, each in enumerate(found)
-    ]
+    parts = []
+    for position, each in enumerate(found):
+        parts.append(read_sheet(name, each, position, received_on, seen.setdefault(each.layout.name, set())))
+        if not any(other.layout is each.layout for other in found[position + 1 :]):
+            del seen[each.layout.name]  # every row of the list, and nobody will ask again
     feeds = [feed for each in found for feed in each.layout.feeds]
     records, disagreements = gathered([rows for part in parts for rows in part.records], feeds, read_names)
     faults += about_the_document(document, found, received_on) if document else _about_the_sheets(found)
@@ -84,7 +101,14 @@ def read_file(name: str, data: bytes, contents: Contents, decoded: Decoded, rece
         newest_date=(day_it_is_of(document, received_on) if document else None) or newest,
         is_of_its_day=document is not None and bool(document.layout.header),
         skipped=(*skipped, *(line for part in parts for line in part.skipped)),
+        read_as=tuple(word for part in parts for word in part.read_as),
+        unknown=(*unknown, *(part.unknown for part in parts if part.unknown)),
     )
+
+
+def read_past(name: str, data: bytes, why: str, kind: str = DATASET) -> FileRead:
+    """A file that is known and makes no record, told as such."""
+    return FileRead(name, hashlib.sha256(data).hexdigest(), kind, (), 0, 0, 0, 0, (), (), None, skipped=(why,))
 
 
 def _format_of(document: Document | None, found: Sequence[Recognised]) -> str:
@@ -92,6 +116,10 @@ def _format_of(document: Document | None, found: Sequence[Recognised]) -> str:
         return document.layout.name
     if any(each.layout.number for each in found):
         return ANNEX_A
+    if any(each.layout in ssd.TABLES for each in found):
+        return DATASET
+    if any(each.layout in ofsted.TABLES for each in found):
+        return OFSTED
     return RETURN if any(each.layout in ssda903.TABLES for each in found) else LOCAL_EXTRACT
 
 
@@ -154,7 +182,7 @@ def _nothing_found(name: str, sheets: Sequence[Sheet]) -> FileRefused:
     what = " ".join(_why_skipped(sheet) for sheet in filled[:3])
     message = (
         f"{name} holds no list of Annex A, no table of the children looked after return and no local table we know. "
-        f"{what}"
+        f"{what}{MAY_BE_MAPPED}"
     )
     return FileRefused(message, rule="nothing_recognised", file=name)
 

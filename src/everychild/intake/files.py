@@ -2,45 +2,72 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from everychild.errors import FileRefused, FilesRefused
+from everychild.intake.dataset import completed, table_of, why_unread
 from everychild.intake.decoding import Decoded
-from everychild.intake.file import open_file, read_file
+from everychild.intake.file import open_file, read_file, read_past
+from everychild.intake.own_words import NONE, OwnWords
 from everychild.intake.preflight import Contents
 from everychild.intake.reading import FileRead
 from everychild.intake.returns import with_episodes_joined
+from everychild.intake.sources import Source, sources_of
+from everychild.intake.survey import completed as completed_survey
+from everychild.intake.survey import modules_of
 from everychild.intake.years import with_each_told_once
+from everychild.layouts.special_needs_return import SPECIAL_NEEDS_RETURN
 
 AT_ONCE = 2
-
-TABULAR = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".xml"})
-"""What is taken from a folder. Anything may be sent by name, and is then told what it is."""
+SURVEY = SPECIAL_NEEDS_RETURN.name
 
 Progress = Callable[[str], None]
 Opened = tuple[bytes, Contents, Decoded]
 
 
-def read_files(paths: Sequence[Path], *, received_on: date, progress: Progress | None = None) -> tuple[FileRead, ...]:
-    """Every file, read and accounted for; folders stand for what is in them.
+def read_files(
+    paths: Sequence[Path],
+    *,
+    received_on: date,
+    progress: Progress | None = None,
+    own_words: OwnWords = NONE,
+    beside: Sequence[Source] = (),
+) -> tuple[FileRead, ...]:
+    """Every file, read and accounted for; folders and zips stand for what is in them. `beside` are files kept before.
 
     Raises FilesRefused with every refusal where any file is refused: part of a delivery is not a delivery.
     """
     tell = progress or _say_nothing
     refusals: list[FileRefused] = []
-    sources = _sources(paths, refusals, tell)
-    names = _names(sources)
+    sources = [*sources_of(paths, refusals, tell), *beside]
     read: list[FileRead] = []
     digests: set[str] = set()
-    for position, opening in enumerate(_opened(sources, names)):
-        tell(f"Reading {names[position]} ({position + 1} of {len(sources)})")
+    dataset: dict[str, tuple[Source, Opened]] = {}
+    survey: list[tuple[Source, Opened]] = []
+    for position, (source, opening) in enumerate(zip(sources, _opened(sources), strict=True)):
+        tell(f"Reading {source.name} ({position + 1} of {len(sources)})")
         try:
             data, contents, decoded = opening.result()
-            file = read_file(names[position], data, contents, decoded, received_on)
+            if modules_of(decoded):
+                if any(data == opened[0] for _, opened in survey):
+                    tell(f"{source.name} is the same file again, byte for byte; it was passed over.")
+                else:
+                    survey.append((source, (data, contents, decoded)))
+                continue
+            table = table_of(decoded)
+            if table is not None and table not in dataset:
+                dataset[table] = source, (data, contents, decoded)
+                continue
+            if table is not None and data == dataset[table][1][0]:
+                tell(f"{source.name} is the same file again, byte for byte; it was passed over.")
+                continue
+            _refuse_a_table_twice(source, table, dataset)
+            file = replace(read_file(source.name, data, contents, decoded, received_on, own_words), source=source)
         except FileRefused as refusal:
             refusals.append(refusal)
             continue
@@ -49,68 +76,85 @@ def read_files(paths: Sequence[Path], *, received_on: date, progress: Progress |
             continue
         digests.add(file.sha256)
         read.append(file)
+    read += _read_dataset(dataset, received_on, refusals, own_words)
+    read += _read_survey(survey, received_on, refusals, own_words)
     if refusals:
         raise FilesRefused(refusals)
     return with_each_told_once(with_episodes_joined(read))
+
+
+def _read_dataset(
+    dataset: Mapping[str, tuple[Source, Opened]],
+    received_on: date,
+    refusals: list[FileRefused],
+    own_words: OwnWords,
+) -> list[FileRead]:
+    """The tables of the dataset, which lean on one another and are read when all of them are there."""
+    read = []
+    tables = {table: opened[2] for table, (_, opened) in dataset.items()}
+    for table, (decoded, faults) in completed(tables, received_on).items():
+        source, (data, contents, as_sent) = dataset[table]
+        why = why_unread(table, as_sent, tables)
+        try:
+            file = (
+                read_past(source.name, data, why)
+                if why is not None
+                else read_file(source.name, data, contents, decoded, received_on, own_words)
+            )
+        except FileRefused as refusal:
+            refusals.append(refusal)
+            continue
+        read.append(replace(file, source=source, faults=(*file.faults, *(faults if why is None else ()))))
+    return read
+
+
+def _read_survey(
+    survey: Sequence[tuple[Source, Opened]],
+    received_on: date,
+    refusals: list[FileRefused],
+    own_words: OwnWords,
+) -> list[FileRead]:
+    """The tables of the special educational needs survey, read as the document they are parts of."""
+    read: list[FileRead] = []
+    if not survey:
+        return read
+    try:
+        made = completed_survey([source.name for source, _ in survey], [opened[2] for _, opened in survey])
+        for (source, (data, contents, decoded)), (document, faults) in zip(survey, made, strict=True):
+            if document is None:
+                names = ", ".join(module.name for module in modules_of(decoded))
+                file = read_past(source.name, data, f"{names}: looked up by the survey’s other tables.", SURVEY)
+            else:
+                file = read_file(source.name, data, contents, document, received_on, own_words)
+            read.append(replace(file, source=source, faults=(*file.faults, *faults)))
+    except FileRefused as refusal:
+        refusals.append(refusal)
+    return read
+
+
+def _refuse_a_table_twice(source: Source, table: str | None, dataset: Mapping[str, tuple[Source, Opened]]) -> None:
+    if table is not None:
+        first = dataset[table][0].name
+        message = f"{source.name} and {first} both hold {table}, so its rows would count twice. Take one of them out."
+        raise FileRefused(message, rule="list_twice", file=source.name)
 
 
 def _say_nothing(_: str) -> None:
     pass
 
 
-def _sources(paths: Sequence[Path], refusals: list[FileRefused], tell: Progress) -> list[Path]:
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside = _inside(path, tell)
-            if not inside:
-                message = f"The folder {path.name} holds no workbook, no CSV file and no XML return."
-                refusals.append(FileRefused(message, rule="empty_folder", file=path.name))
-            found.extend(inside)
-        elif path.is_file():
-            found.append(path)
-        else:
-            message = f"There is no file {path.name} in {path.parent}."
-            refusals.append(FileRefused(message, rule="no_such_file", file=path.name))
-    return list(dict.fromkeys(found))
-
-
-def _inside(folder: Path, tell: Progress) -> list[Path]:
-    """A folder's files in order of name, without hidden ones and the traces Excel leaves of open ones."""
-    files = []
-    for path in sorted(folder.rglob("*")):
-        parts = path.relative_to(folder).parts
-        if not path.is_file() or any(part.startswith((".", "~$")) for part in parts):
-            continue
-        if path.suffix.casefold() in TABULAR:
-            files.append(path)
-        else:
-            tell(f"Passing over {path.name}: neither a workbook, nor a CSV file, nor an XML return")
-    return files
-
-
-def _names(sources: Sequence[Path]) -> list[str]:
-    """The files' names; with their folder's where two files have one name."""
-    times = Counter(path.name for path in sources)
-    return [path.name if times[path.name] == 1 else f"{path.parent.name}/{path.name}" for path in sources]
-
-
-def _opened(sources: Sequence[Path], names: Sequence[str]) -> Iterator[Future[Opened]]:
+def _opened(sources: Sequence[Source]) -> Iterator[Future[Opened]]:
     """The files opened a little ahead of their reading, so that neither waits and few are held at once."""
     with ThreadPoolExecutor(AT_ONCE) as pool:
         ahead: deque[Future[Opened]] = deque()
-        for path, name in zip(sources, names, strict=True):
-            ahead.append(pool.submit(_open, path, name))
+        for source in sources:
+            ahead.append(pool.submit(_open, source))
             if len(ahead) > AT_ONCE:
                 yield ahead.popleft()
         yield from ahead
 
 
-def _open(path: Path, name: str) -> Opened:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        message = f"{name} cannot be opened: {error.strerror or 'the disk gave no reason'}. Is it open elsewhere?"
-        raise FileRefused(message, rule="cannot_be_opened", file=name) from error
-    contents, decoded = open_file(name, data)
+def _open(source: Source) -> Opened:
+    data = source.read()
+    contents, decoded = open_file(source.name, data)
     return data, contents, decoded

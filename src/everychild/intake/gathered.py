@@ -96,9 +96,10 @@ def _disagreements(table: str, differences: dict[str, list[Difference]], sheets:
     faults = []
     for name, places in differences.items():
         sheet, row = places[0]
+        told = IN_WORDS.get(name, name.replace("_", " "))
         message = (
             f"{count(len(places), 'row')} of the file {'says' if len(places) == 1 else 'say'} otherwise than an "
-            f"earlier row of the same {table}: {IN_WORDS.get(name, name)} (first: {sheets[sheet]} row {row}). "
+            f"earlier row of the same {table.replace('_', ' ')}: {told} (first: {sheets[sheet]} row {row}). "
             "The first told is used."
         )
         faults.append(Fault("rows_disagree", Severity.QUERY, message))

@@ -1,18 +1,21 @@
-"""Which column of a sheet is which heading of a layout: by exact names, never by likeness."""
+"""Which column of a sheet is which heading of a layout: by exact names and those a council chose, never by likeness."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from everychild.layouts.layout import Heading, SheetLayout
 
 _NEITHER = re.compile(r"[^a-z0-9]+")
 _BRACKETED = re.compile(r"\([^()]*\)")
 
-TITLE, ALIAS, LIKELY = 1.0, 0.9, 0.7
+NO_OWN: Mapping[str, str] = MappingProxyType({})
+
+TITLE, ALIAS, OWN, LIKELY = 1.0, 0.9, 0.8, 0.7
 """How much each way of naming a column says that the sheet is this list."""
 
 
@@ -31,6 +34,8 @@ class Matched:
     repeats: dict[str, tuple[int, ...]]
     unknown: tuple[int, ...]
     weight: float
+    by_mapping: tuple[str, ...] = ()
+    """Headings whose column goes by a name of the council's own."""
 
     @property
     def missing(self) -> tuple[Heading, ...]:
@@ -53,8 +58,9 @@ class Matched:
         return self.weight / (len(self.columns) + len(self.missing) + len(self.unknown))
 
 
-def match_headings(layout: SheetLayout, header: Sequence[str]) -> Matched:
-    """Each heading takes one column and each column is taken once: titles first, then aliases, then likely ones."""
+def match_headings(layout: SheetLayout, header: Sequence[str], own: Mapping[str, str] = NO_OWN) -> Matched:
+    """Each heading takes one column and each column is taken once: titles first, then aliases, then the council's own
+    names (folded name → title), then likely ones."""
     positions: dict[str, list[int]] = {}
     for position, name in enumerate(header):
         if folded(name):
@@ -62,13 +68,15 @@ def match_headings(layout: SheetLayout, header: Sequence[str]) -> Matched:
     columns: dict[str, int] = {}
     repeats: dict[str, tuple[int, ...]] = {}
     likely: list[str] = []
+    by_mapping: list[str] = []
     weight = 0.0
     taken: set[int] = set()
-    for worth in (TITLE, ALIAS, LIKELY):
+    for worth in (TITLE, ALIAS, OWN, LIKELY):
         for heading in layout.headings:
             if heading.title in columns:
                 continue
-            found = next((free for name in _names(heading, worth) if (free := _free(positions.get(name), taken))), None)
+            names = _own_names(heading, own) if worth == OWN else _names(heading, worth)
+            found = next((free for name in names if (free := _free(positions.get(name), taken))), None)
             if found is None:
                 continue
             columns[heading.title], *others = found
@@ -78,8 +86,10 @@ def match_headings(layout: SheetLayout, header: Sequence[str]) -> Matched:
                 repeats[heading.title] = tuple(others)
             if worth == LIKELY:
                 likely.append(heading.title)
+            if worth == OWN:
+                by_mapping.append(heading.title)
     unknown = tuple(each for found in positions.values() for each in found if each not in taken)
-    return Matched(layout, columns, tuple(likely), repeats, tuple(sorted(unknown)), weight)
+    return Matched(layout, columns, tuple(likely), repeats, tuple(sorted(unknown)), weight, tuple(by_mapping))
 
 
 def names_of(layout: SheetLayout) -> frozenset[str]:
@@ -87,6 +97,20 @@ def names_of(layout: SheetLayout) -> frozenset[str]:
     return frozenset(
         name for heading in layout.headings for worth in (TITLE, ALIAS, LIKELY) for name in _names(heading, worth)
     )
+
+
+def published_names(layout: SheetLayout) -> Mapping[str, str]:
+    """The title each published name stands for, folded: what no name of a council's own may say otherwise."""
+    return {
+        name: heading.title
+        for worth in (ALIAS, TITLE)
+        for heading in layout.headings
+        for name in _names(heading, worth)
+    }
+
+
+def _own_names(heading: Heading, own: Mapping[str, str]) -> list[str]:
+    return [name for name, title in own.items() if title == heading.title]
 
 
 def _free(positions: list[int] | None, taken: set[int]) -> list[int]:

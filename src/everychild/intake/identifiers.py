@@ -10,7 +10,8 @@ from everychild.intake.cells import says_nothing, text_of
 from everychild.intake.decode_child import DATE_MARK, Cell
 from everychild.intake.unread import Unread
 
-_IDENTIFIER = re.compile(r"(?=.*\d)[A-Za-z0-9][A-Za-z0-9_./#:\-]{0,39}")
+_LONGEST = 40
+_IDENTIFIER = re.compile(rf"(?=.*\d)[A-Za-z0-9][A-Za-z0-9_./#:\-]{{0,{_LONGEST - 1}}}")
 _WHOLE = re.compile(r"(\d+)\.0+")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[Ee]\+?\d+")
 _STAFF_NUMBER = re.compile(r"[A-Za-z]{0,3}[/\- ]?\d{2,}[A-Za-z]?|W[0-9a-f]{8}")
@@ -20,6 +21,8 @@ _NO_LINK = "-1"
 
 def read_identifier(cell: Cell) -> str | Unread | None:
     """The case system's own number. It holds a digit and no space, so a total or a name is not taken for one."""
+    if isinstance(cell, str) and cell.isascii() and cell.isalnum() and not cell.isalpha() and len(cell) <= _LONGEST:
+        return cell  # most of them: nothing below would say otherwise
     if says_nothing(cell) or text_of(cell) == _NO_LINK:
         return None
     if not isinstance(cell, str):

@@ -20,6 +20,9 @@ _NO_RESULT = re.compile(rb"""<c\b(?:(?!\bt=.str)[^<>])*>\s*<f\b[^<>]*(?:/>|>[^<]
 """A formula whose result was never worked out, as programs that are not Excel leave them; an empty text is a result."""
 
 
+_LONGEST = 1024**2
+"""Bytes between one mark and the next; Excel’s longest text is 32,767 characters."""
+
 _NOT_CELLS = "customxml/"
 """What Power Query and SharePoint keep for themselves, some of it in UTF-16; no reader of cells looks there."""
 
@@ -34,10 +37,17 @@ class MarkupScan:
         self.is_markup = folded.endswith((".xml", ".rels", ".vml")) and not folded.startswith(_NOT_CELLS)
         self.formulas_without_result = 0
         self._waiting = b""
+        self._since_mark = 0
 
     def feed(self, piece: bytes) -> None:
         if not self.is_markup:
             return
+        mark = piece.rfind(b">")
+        self._since_mark = len(piece) - mark if mark >= 0 else self._since_mark + len(piece)
+        if self._since_mark > _LONGEST:
+            self._refuse(
+                "text_too_long", "holds a text far longer than a cell may hold. Shorten it, save and send again."
+            )
         seen = self._waiting + piece
         ends = seen.rfind(b"</c>") + 4 if b"</c>" in seen else seen.rfind(b">") + 1
         if len(seen) - ends > _KEEP:

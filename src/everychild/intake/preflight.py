@@ -9,9 +9,10 @@ from enum import StrEnum
 from everychild.errors import FileRefused
 from everychild.intake.packed_workbook import inspect_packed_workbook
 
-MOST_BYTES = 100 * 1024**2
+MOST_BYTES = 128 * 1024**2
 
 _PACKED = b"PK\x03\x04"
+_PARQUET = b"PAR1"
 _EMPTY_PACKED = b"PK\x05\x06"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHERS = {
@@ -22,11 +23,13 @@ _OTHERS = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"SQLite format 3": "a database",
-    b"PAR1": "a Parquet file",
     b"{\\rtf": "a Rich Text document",
 }
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _WEB_PAGE = ("<html", "<!doctype", "<table", "mime-version:")
+_PAYLOADS = re.compile(r'[\[{\s]*\{\s*(?:"|\})')
+"""An object or an array of objects; a heading in brackets, as some databases write them, is neither."""
+
 _DOCUMENT = re.compile(r"<(?:\?xml\b|!--|[A-Za-z_][\w.\-:]*[\s/>])")
 
 
@@ -36,6 +39,8 @@ class Reader(StrEnum):
     WORKBOOK = "workbook"
     TEXT = "text"
     DOCUMENT = "document"
+    PAYLOADS = "payloads"
+    PARQUET = "parquet"
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,8 @@ class Contents:
 XLSX = Contents(Reader.WORKBOOK, "an Excel workbook", (".xlsx",))
 XLS = Contents(Reader.WORKBOOK, "an Excel 97 to 2003 workbook", (".xls",))
 XML = Contents(Reader.DOCUMENT, "an XML document", (".xml",))
+JSON = Contents(Reader.PAYLOADS, "JSON", (".json", ".jsonl", ".ndjson", ".txt"))
+PARQUET = Contents(Reader.PARQUET, "a Parquet file", (".parquet", ".pq"))
 CSV = Contents(Reader.TEXT, "text", (".csv", ".tsv", ".txt"))
 
 
@@ -67,8 +74,13 @@ def inspect(name: str, data: bytes) -> Contents:
     if data.startswith(_COMPOUND):
         _inspect_compound(name, data)
         return XLS
+    if data.startswith(_PARQUET):
+        return PARQUET
     _inspect_text(name, data)
-    return XML if _DOCUMENT.match(_beginning(data)) else CSV
+    begins = _beginning(data)
+    if _PAYLOADS.match(begins):
+        return JSON
+    return XML if _DOCUMENT.match(begins) else CSV
 
 
 def _beginning(data: bytes) -> str:

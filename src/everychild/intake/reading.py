@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from everychild.intake.own_words import ReadAs
+from everychild.intake.sources import Source
+from everychild.intake.unknown_words import UnknownWords
 from everychild.layouts.layout import Coverage
 from everychild.quality.fault import Fault
 
@@ -54,6 +57,18 @@ class FileRead:
 
     skipped: tuple[str, ...] = field(default_factory=tuple)
     """Sheets and parts of sheets that hold no list, named so that nothing is passed over in silence."""
+
+    read_as: tuple[ReadAs, ...] = ()
+    """The council's own words it was read by."""
+
+    unknown: tuple[UnknownWords, ...] = ()
+    """Words of it that nobody has said the meaning of."""
+
+    reading: int = 0
+    """How often its bytes had been loaded before, read by other words of the council's own."""
+
+    source: Source | None = field(default=None, compare=False)
+    """Where its bytes are to be had; None where it was read from nowhere that lasts."""
 
     def __post_init__(self) -> None:
         assert self.rows == self.accepted + self.queried + self.set_aside, f"{self.name}: the rows do not add up"

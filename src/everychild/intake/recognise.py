@@ -12,11 +12,12 @@ from everychild.intake.cells import says_nothing, text_of
 from everychild.intake.decode_child import Cell
 from everychild.intake.decoding import Sheet
 from everychild.intake.headings import Matched, folded, match_headings, names_of
-from everychild.layouts import local, ssda903
+from everychild.intake.own_words import NONE, UNMAPPED, ListMapping, OwnWords
+from everychild.layouts import local, ofsted, ssd, ssda903
 from everychild.layouts.annex_a import LISTS
 from everychild.layouts.layout import SheetLayout
 
-LAYOUTS = {layout.name: layout for layout in (*LISTS, *ssda903.TABLES, *local.TABLES)}
+LAYOUTS = {layout.name: layout for layout in (*LISTS, *ssda903.TABLES, *ssd.TABLES, *local.TABLES, *ofsted.TABLES)}
 
 ENOUGH = 0.6
 """The share of a list's columns that must be there to know it by them."""
@@ -39,6 +40,9 @@ class Recognised:
     header_at: int
     matched: Matched
     is_named: bool
+    own: ListMapping = UNMAPPED
+    is_remembered: bool = False
+    """A person has said of a sheet with these headings that it is this list."""
 
     @property
     def layout(self) -> SheetLayout:
@@ -53,15 +57,15 @@ class InDoubt:
     message: str
 
 
-def recognise(sheet: Sheet, name: str) -> Recognised | InDoubt | None:
+def recognise(sheet: Sheet, name: str, own_words: OwnWords = NONE) -> Recognised | InDoubt | None:
     """What the sheet holds; None where it holds no list: guidance, a front sheet, a summary."""
     if folded(sheet.name) in NEVER_LISTS:
         return None
     headers = _possible_headers(sheet.rows)
     candidates = [
-        Recognised(sheet, at, match_headings(LAYOUTS[layout], header), is_called(LAYOUTS[layout], name))
+        _candidate(sheet, at, header, layout, name, own_words.get(layout, ListMapping(layout)))
         for at, header in headers
-        for layout in _worth_matching(header)
+        for layout in _worth_matching(header, own_words)
     ]
     convincing = [each for each in candidates if _is_convincing(each)]
     if convincing:
@@ -78,12 +82,18 @@ def recognise(sheet: Sheet, name: str) -> Recognised | InDoubt | None:
     return _named_in_vain(sheet, named[0], candidates) if named and headers else None
 
 
+def _candidate(sheet: Sheet, at: int, header: tuple[str, ...], layout: str, name: str, own: ListMapping) -> Recognised:
+    columns = {written: each.column for written, each in own.heading_of.items()}
+    matched = match_headings(LAYOUTS[layout], header, columns)
+    return Recognised(sheet, at, matched, is_called(LAYOUTS[layout], name), own, own.remembers(header))
+
+
 def nearest(sheet: Sheet) -> str:
     """The list a sheet is most like, and what it lacks of it; for the person who wonders why it is none."""
     matches = [
         match_headings(LAYOUTS[layout], header)
         for _, header in _possible_headers(sheet.rows)
-        for layout in _worth_matching(header)
+        for layout in _worth_matching(header, NONE)
     ]
     if not matches:
         return "No row of it looks like headings."
@@ -129,9 +139,15 @@ def _possible_headers(rows: Sequence[Sequence[Cell]]) -> list[tuple[int, tuple[s
     return headers
 
 
-def _worth_matching(header: tuple[str, ...]) -> list[str]:
+def _worth_matching(header: tuple[str, ...], own_words: OwnWords) -> list[str]:
     keys = {folded(name) for name in header}
-    return [name for name, names in _all_names().items() if len(names & keys) >= 2]
+    found = []
+    for layout, names in _all_names().items():
+        own = own_words.get(layout)
+        known = names | own.heading_of.keys() if own else names
+        if len(known & keys) >= 2 or (own and own.remembers(header)):
+            found.append(layout)
+    return found
 
 
 @cache
@@ -146,15 +162,26 @@ def _owners() -> Counter[str]:
 
 
 def _is_convincing(each: Recognised) -> bool:
-    """Enough of the columns, and among them one that only this layout has; else its name must say it is meant."""
+    """Enough of the columns, and among them one that only this layout has; else its name must say it is meant, or a
+    person must have said so of these headings."""
+    if each.is_remembered:
+        return True
     matched = each.matched
     header = each.sheet.rows[each.header_at]
-    has_its_own = any(_owners()[folded(text_of(header[at]))] == 1 for at in matched.columns.values())
+    has_its_own = any(
+        _owners()[folded(text_of(header[at]))] == 1
+        for title, at in matched.columns.items()
+        if title not in matched.by_mapping  # “Date” may well be theirs for one list, and stands in a hundred others
+    )
     return matched.share_found >= ENOUGH and (has_its_own or each.is_named)
 
 
-def _strength(each: Recognised) -> tuple[bool, float]:
-    return not each.matched.misses_required, each.matched.likeness + NAMED_COUNTS_FOR * each.is_named
+def _strength(each: Recognised) -> tuple[bool, bool, float]:
+    return (
+        each.is_remembered,
+        not each.matched.misses_required,
+        each.matched.likeness + NAMED_COUNTS_FOR * each.is_named,
+    )
 
 
 def _named_in_vain(sheet: Sheet, layout: SheetLayout, candidates: list[Recognised]) -> InDoubt | None:

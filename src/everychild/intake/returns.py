@@ -7,7 +7,7 @@ is told anew from its true beginning.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -34,35 +34,51 @@ from everychild.records import BY_NAME
 from everychild.wording import count
 
 EPISODE = "care_episode"
-FEED = "ssda903_episodes"
-CHILDREN = "ssda903.child"
+RETURN = "ssda903_episodes"
+CHILDREN_OF = {RETURN: "ssda903.child", "ssd": "ssd.child", "dfe_api": "dfe_api.child"}
+"""For each source of episodes, what tells of its children whether they came alone."""
+
 MADE = ("period_of_care", "placement", "legal_status_spell")
 Made = dict[str, Any]
 """A row of one of these records, by column."""
 
 
 def with_episodes_joined(read: Sequence[FileRead]) -> tuple[FileRead, ...]:
-    """The files with their episodes replaced by what the episodes of all of them make together."""
-    told = [episode for at, file in enumerate(read) for rows in _episodes(file) for episode in _each(at, rows)]
+    """The files with their episodes replaced by what the episodes of all of them make together.
+
+    A payload tells the same times in care by other rows than the return does: each source is joined by itself.
+    """
+    for source in CHILDREN_OF:
+        read = _with_joined(read, source)
+    return tuple(read)
+
+
+def _with_joined(read: Sequence[FileRead], source: str) -> Sequence[FileRead]:
+    told = [episode for at, file in enumerate(read) for rows in _episodes(file, source) for episode in _each(at, rows)]
     taken = [file.newest_date or date.min for file in read]
     care = times_in_care(told_last(told, taken)) if told else []
-    read = with_adoptions_joined(read, care)
-    if not any(_episodes(file) for file in read):
-        return tuple(read)
+    if source == RETURN:
+        read = with_adoptions_joined(read, care)
+    if not any(_episodes(file, source) for file in read):
+        return read
     newest = max((day for each in told for day in (each.started_on, each.ended_on) if day), default=date.min)
     made: dict[tuple[int, str], list[tuple[Told, Made]]] = defaultdict(list)
-    for table, spell, values in _everything(care, newest, _unaccompanied(read)):
+    for table, spell, values in _everything(care, newest, _unaccompanied(read, CHILDREN_OF[source])):
         last = spell[-1].told
         made[last.file, table].append((last, values))
-    questions = _questions(care)
-    return tuple(
-        _with(file, [made[at, table] for table in MADE], questions.get(at, ())) if _episodes(file) else file
+    makes = MADE if source == RETURN else tuple(table for table in MADE if table != "legal_status_spell")
+    # A payload’s first placement may give as its reason whichever of several comes first in the alphabet.
+    questions = _questions(care) if source == RETURN else {}
+    return [
+        _with(file, source, {table: made[at, table] for table in makes}, questions.get(at, ()))
+        if _episodes(file, source)
+        else file
         for at, file in enumerate(read)
-    )
+    ]
 
 
-def _episodes(file: FileRead) -> list[Rows]:
-    return [rows for rows in file.records if rows.table == EPISODE]
+def _episodes(file: FileRead, source: str) -> list[Rows]:
+    return [rows for rows in file.records if rows.table == EPISODE and rows.feed.startswith(f"{source}.")]
 
 
 def _each(file: int, rows: Rows) -> Iterable[Episode]:
@@ -72,12 +88,12 @@ def _each(file: int, rows: Rows) -> Iterable[Episode]:
         yield Episode(Told(file, sheet, row), **dict(zip(names, cells, strict=True)))
 
 
-def _unaccompanied(read: Sequence[FileRead]) -> frozenset[str] | None:
-    """The children of the table of those who came alone; None where it was not sent, and nobody is known not to be."""
+def _unaccompanied(read: Sequence[FileRead], feed: str) -> frozenset[str] | None:
+    """The children told of as having come alone; None where nobody was, and so nobody is known not to have."""
     children: set[str] = set()
     for file in read:
         for rows in file.records:
-            if rows.feed == CHILDREN:
+            if rows.feed == feed:
                 told = zip(rows.columns["child_id"], rows.columns["unaccompanied"], strict=True)
                 children.update(child for child, is_unaccompanied in told if is_unaccompanied)
     return frozenset(children) or None
@@ -99,7 +115,7 @@ def _everything(
                 "reason_ended": None if is_open(spell) else last.reason_ended,
                 "category_of_need": first.category_of_need,
                 "legal_status": last.legal_status,
-                "legal_status_from": statuses[-1][0].started_on,
+                "legal_status_from": statuses[-1][0].started_on if last.legal_status else None,
                 "unaccompanied": None if unaccompanied is None else first.child_id in unaccompanied,
                 "placements_in_year": _in_last_year(placements, carers, newest) if is_open(spell) else None,
             },
@@ -122,6 +138,7 @@ def _placed(episode: Episode, is_same_carer: bool | None) -> Made:
         "council_area": episode.council_area,
         "tenths_of_a_mile_from_home": episode.tenths_of_a_mile_from_home,
         "same_carer": is_same_carer,
+        "registered_as": episode.registered_as,
         "reason_ended": episode.reason_moved,
     }
 
@@ -149,8 +166,8 @@ def _questions(care: Sequence[Spell]) -> dict[int, list[Fault]]:
         (
             "began_before",
             begun_before(care),
-            "began before the episodes we were given. Load the returns of the years before from the same folder, and "
-            "each is told from its true beginning",
+            "began before the episodes we were given. Load the returns of the years before as well, and each is told "
+            "from its true beginning",
         ),
         (
             "broken_off",
@@ -169,19 +186,21 @@ def _questions(care: Sequence[Spell]) -> dict[int, list[Fault]]:
     return questions
 
 
-def _with(file: FileRead, made: Sequence[Sequence[tuple[Told, Made]]], questions: Sequence[Fault]) -> FileRead:
-    (one, *_) = _episodes(file)
-    ends = frozenset(day for rows in _episodes(file) for day in rows.columns["ended_on"] if day is not None)
-    records = tuple(_rows(one, table, rows, ends) for table, rows in zip(MADE, made, strict=True))
-    kept = tuple(rows for rows in file.records if rows.table != EPISODE)
+def _with(
+    file: FileRead, source: str, made: Mapping[str, Sequence[tuple[Told, Made]]], questions: Sequence[Fault]
+) -> FileRead:
+    episodes = _episodes(file, source)
+    ends = frozenset(day for rows in episodes for day in rows.columns["ended_on"] if day is not None)
+    records = tuple(_rows(episodes[0], source, table, rows, ends) for table, rows in made.items())
+    kept = tuple(rows for rows in file.records if rows not in episodes)
     return replace(file, records=(*records, *kept), faults=(*file.faults, *questions))
 
 
-def _rows(like: Rows, table: str, made: Sequence[tuple[Told, Made]], ends: frozenset[date]) -> Rows:
+def _rows(like: Rows, source: str, table: str, made: Sequence[tuple[Told, Made]], ends: frozenset[date]) -> Rows:
     ordered = sorted(made, key=lambda each: (each[0].sheet, each[0].row, each[1]["started_on"]))
     return Rows(
         table=table,
-        feed=f"{FEED}.{table}",
+        feed=f"{source}.{table}",
         rank=like.rank,
         coverage=like.coverage,
         columns={name: [values.get(name) for _, values in ordered] for name in BY_NAME[table].column_names},

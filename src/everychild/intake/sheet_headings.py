@@ -8,8 +8,9 @@ from everychild.errors import FileRefused
 from everychild.intake.account import Account
 from everychild.intake.cells import column_letters, text_of
 from everychild.intake.decode_child import Cell
-from everychild.intake.headings import Matched
+from everychild.intake.headings import Matched, folded
 from everychild.intake.recognise import Recognised, title_of
+from everychild.intake.unknown_words import WordsUnknown, of_headings
 from everychild.wording import listed
 
 NAME_LENGTH = 60
@@ -36,14 +37,13 @@ def usable_columns(file: str, found: Recognised, rows: Sequence[Sequence[Cell]],
         written = _named(header[columns[title]]) if title in columns else title
         account.ask(
             "likely_heading",
-            f"read from the column headed “{written}”, which is probably meant. Use the published heading.",
+            f"read from the column headed “{written}”, which is probably meant. Use the published heading, "
+            "or say that it is.",
             column=title,
         )
     for at, name in zip(matched.unknown, unknown, strict=True):
         where = column_letters(found.sheet.first_column + at)
-        account.ask(
-            "unknown_column", f"{title_of(found.layout)} has no such column; column {where} is not used.", column=name
-        )
+        account.ask("unknown_column", f"{_why_not_used(found, header[at])}; column {where} is not used.", column=name)
     return columns
 
 
@@ -55,9 +55,18 @@ def _refuse_missing(file: str, found: Recognised, unknown: list[str]) -> None:
     hint = f" Columns we do not know: {listed(f'“{name}”' for name in unknown[:6])}." if unknown else ""
     message = (
         f"{file}, {found.sheet.name}: this is {title_of(found.layout)} without its column {names}, "
-        f"and no row can be counted without that.{hint} Use the published heading."
+        f"and no row can be counted without that.{hint} Use the published heading, or say which column it is: "
+        "Load, then Your own words, or everychild map."
     )
-    raise FileRefused(message, rule="missing_required_column", file=file, sheet=found.sheet.name, column=missing[0])
+    refusal = FileRefused(message, rule="missing_required_column", file=file, sheet=found.sheet.name, column=missing[0])
+    raise WordsUnknown(refusal, (of_headings(file, found),))
+
+
+def _why_not_used(found: Recognised, heading: Cell) -> str:
+    own = found.own.heading_of.get(folded(text_of(heading)))
+    if own is None:
+        return f"{title_of(found.layout)} has no such column"
+    return f"by your mapping this is “{own.column}”, which the sheet has under its published heading"
 
 
 def _settle_repeat(

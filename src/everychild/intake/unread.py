@@ -44,7 +44,7 @@ WHAT_IS_WRONG = {
     Unread.UNKNOWN_CODE: (
         "is not one of the column’s codes",
         "are not among the column’s codes",
-        "Use the codes of the published list.",
+        "Use the codes of the published list, or say what yours mean.",
     ),
     Unread.TOO_LONG: ("is too long", "are too long", "This column holds names of teams or places, not notes."),
 }

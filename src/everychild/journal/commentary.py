@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from django.db import transaction
-
 from everychild.calendar import Month
 from everychild.errors import NotAllowed
+from everychild.journal import flag_decisions
 from everychild.journal.connection import make_ready
+from everychild.journal.writing import one_at_a_time
+from everychild.judgement.decisions import Decision, latest
 from everychild.roles import Need, Viewer
 
 make_ready()
@@ -104,7 +105,7 @@ def approved_for(month: Month, fingerprint: str) -> Mapping[str, Standing]:
     return {} if edition is None else approved(edition)
 
 
-@transaction.atomic
+@one_at_a_time()
 def act(edition: Edition, ref: str, what: Act, text: str, by: Viewer, at: datetime, note: str = "") -> Standing:
     """Adds an act. Raises NotAllowed, saying why, where it is not this person’s to do, or not yet."""
     held = standing(edition).get(ref, NOTHING)
@@ -147,7 +148,7 @@ class Signed:
     holds: bool
 
 
-@transaction.atomic
+@one_at_a_time()
 def sign(edition: Edition, flagged: Iterable[str], by: Viewer, at: datetime) -> Signed:
     """Signs an edition with the words approved for it. Raises NotAllowed naming what is not approved yet."""
     _may(by, Need.SIGN)
@@ -158,15 +159,21 @@ def sign(edition: Edition, flagged: Iterable[str], by: Viewer, at: datetime) -> 
             f"The words about {', '.join(missing)} are not approved yet. Each flagged indicator needs some first."
         )
     Signature.objects.create(
-        edition=edition, words_sha256=_digest(told), who=by.person, name=by.name, title=by.title, at=at
+        edition=edition,
+        words_sha256=_digest(told, _off_the_list(edition)),
+        who=by.person,
+        name=by.name,
+        title=by.title,
+        at=at,
     )
     return Signed(by.name, by.title, at, holds=True)
 
 
 def signatures(edition: Edition) -> list[Signed]:
-    """Who has signed. A signature falls away when the words change or a newer edition of the month is closed."""
+    """Who has signed. A signature falls away when the words change, an area is taken off the list or put back, or the
+    month is closed anew."""
     newest = Edition.objects.filter(month=edition.month).order_by("-number").first()
-    now = _digest(approved(edition))
+    now = _digest(approved(edition), _off_the_list(edition))
     return [
         Signed(row.name, row.title, row.at, holds=row.words_sha256 == now and newest == edition)
         for row in Signature.objects.filter(edition=edition)
@@ -187,8 +194,15 @@ def _standing(told: list[Told], edition: int) -> Standing:
     return Standing(state, last.text, author.who, author.name, last.name, last.at, last.note)
 
 
-def _digest(told: Mapping[str, Standing]) -> str:
-    words = "\n".join(f"{ref}\t{held.text}" for ref, held in sorted(told.items()))
+def _off_the_list(edition: Edition) -> list[str]:
+    said = latest(flag_decisions.of_edition(edition))
+    return sorted(area for area, last in said.items() if last.decision is Decision.REMOVED)
+
+
+def _digest(told: Mapping[str, Standing], off_the_list: Iterable[str]) -> str:
+    words = "\n".join(
+        (*(f"{ref}\t{held.text}" for ref, held in sorted(told.items())), *(f"off\t{area}" for area in off_the_list))
+    )
     return hashlib.sha256(words.encode()).hexdigest()
 
 

@@ -9,7 +9,7 @@ from everychild.calendar import Month
 from everychild.errors import Tampered
 from everychild.journal import audit, seals
 from everychild.journal.connection import make_ready
-from everychild.store.extracts import digest_of_extract
+from everychild.store.extracts import digest_of_extract, name_of_reading
 
 make_ready()
 from everychild.journal.models import (  # noqa: E402 - models need Django ready
@@ -18,6 +18,7 @@ from everychild.journal.models import (  # noqa: E402 - models need Django ready
     Extract,
     Headline,
     Seal,
+    SealsGiven,
     SourceFile,
     sealed_tables,
 )
@@ -36,7 +37,7 @@ class Evidence:
 
 def examine(anchors: Sequence[str] = ()) -> Evidence:
     """Goes through every seal, sealed row and row of audit. `anchors` must be found in one chain or the other."""
-    held = seals.chain(Seal)
+    held = seals.chain(Seal, SealsGiven)
     faults: list[str] = []
     if held.broken_at is not None:
         faults.append(f"The seals of the journal are broken at seal {held.broken_at}.")
@@ -67,7 +68,11 @@ def _wrongly_named_extracts() -> list[str]:
         for extract in Extract.objects.all()
         if extract.sha256
         != digest_of_extract(
-            SourceFile.objects.filter(extract=extract).values_list("sha256", flat=True), extract.extracted_on
+            (
+                name_of_reading(sha256, reading)
+                for sha256, reading in SourceFile.objects.filter(extract=extract).values_list("sha256", "reading")
+            ),
+            extract.extracted_on,
         )
     ]
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from django.db import transaction
-
 from everychild.journal import audit
 from everychild.journal.connection import make_ready
+from everychild.journal.writing import one_at_a_time
 from everychild.judgement import decisions
 
 make_ready()
 from everychild.journal.models import Edition, FlagDecision  # noqa: E402 - models need Django ready
 
 
-@transaction.atomic
-def record(edition: Edition, said: decisions.FlagDecision) -> None:
-    """Adds a decision, and who made it to the audit chain. An earlier one of the same area stays written."""
+@one_at_a_time()
+def record(edition: Edition, said: decisions.FlagDecision, person: str = "") -> None:
+    """Adds a decision, and who made it to the audit chain. An earlier one of the same area stays written.
+
+    `person` is the name they sign in by, where they have signed in.
+    """
     FlagDecision.objects.create(
         edition=edition,
         area=said.area,
@@ -25,7 +27,7 @@ def record(edition: Edition, said: decisions.FlagDecision) -> None:
         at=said.at,
     )
     about = f"{said.area}, {edition.month}, edition {edition.number}"
-    audit.record(said.at, said.by[:80], said.role[:30], f"flag {said.decision}", about, said.reason)
+    audit.record(said.at, (person or said.by)[:80], said.role[:30], f"flag {said.decision}", about, said.reason)
 
 
 def of_edition(edition: Edition) -> tuple[decisions.FlagDecision, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -35,7 +35,12 @@ class Piece:
 
 
 def ask(what: str, about: str, who: str, at: datetime) -> int:
-    return int(Job.objects.create(what=what, about=about, who=who, asked_at=at, state=WAITING).pk)
+    return int(Job.objects.create(what=what, about=about[:200], who=who, asked_at=at, state=WAITING).pk)
+
+
+def is_waiting(what: str) -> bool:
+    """Whether such a piece of work has been asked for and not begun."""
+    return Job.objects.filter(what=what, state=WAITING).exists()
 
 
 def doing(number: int, words: str) -> None:
@@ -50,9 +55,10 @@ def refused(number: int, at: datetime, why: str) -> None:
     Job.objects.filter(pk=number).update(state=REFUSED, doing="", came_to={"why": why}, ended_at=at)
 
 
-def interrupt_all(at: datetime) -> None:
-    """At start: what was running when the server stopped will not be gone on with. Nothing of it was kept."""
-    Job.objects.filter(state__in=(WAITING, RUNNING)).update(state=INTERRUPTED, doing="", ended_at=at)
+def interrupt_all_but(numbers: Collection[int], at: datetime) -> None:
+    """At the start of a worker: what was begun when the last one stopped will not be gone on with; what waits will."""
+    unfinished = Job.objects.filter(state__in=(WAITING, RUNNING)).exclude(pk__in=list(numbers))
+    unfinished.update(state=INTERRUPTED, doing="", ended_at=at)
 
 
 def one(number: int) -> Piece:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db import transaction
 from django.db.models import Max, Sum
 
 from everychild import __version__
 from everychild.calendar import Month
+from everychild.intake.own_words import ReadAs
 from everychild.intake.reading import FileRead
+from everychild.journal import deletions
 from everychild.journal.connection import make_ready
+from everychild.journal.writing import one_at_a_time
 from everychild.judgement.judged import ExtractSummary, Judged
 from everychild.measure.lineage import source_cell
 from everychild.store.extracts import WrittenExtract
@@ -30,6 +34,14 @@ from everychild.journal.models import (  # noqa: E402 - models need Django ready
 )
 
 
+@dataclass(frozen=True)
+class Known:
+    """A file loaded before: how many readings of it there had been, and by which of the council’s own words."""
+
+    reading: int
+    read_as: tuple[ReadAs, ...]
+
+
 class Place(NamedTuple):
     """Where a row came from, by name."""
 
@@ -38,13 +50,17 @@ class Place(NamedTuple):
     row: int
 
 
-def known_files(digests: Iterable[str]) -> dict[str, Extract]:
-    """Files loaded before, by sha256, with the extract that holds each."""
-    found = SourceFile.objects.filter(sha256__in=list(digests)).select_related("extract")
-    return {file.sha256: file.extract for file in found}
+def known_files(digests: Iterable[str]) -> dict[str, Known]:
+    """Files loaded before, by sha256: what each was read by when it was last loaded."""
+    found = SourceFile.objects.filter(sha256__in=list(digests)).order_by("id")
+    return {file.sha256: Known(file.reading, tuple(map(_read_as, file.read_as))) for file in found}
 
 
-@transaction.atomic
+def _read_as(told: Mapping[str, Any]) -> ReadAs:
+    return ReadAs(**{**told, "on": date.fromisoformat(told["on"])})
+
+
+@one_at_a_time()
 def record_extract(written: WrittenExtract, files: Sequence[FileRead], received_at: datetime) -> Extract:
     """The commit: after this the extract is loaded; before it, it is not. The same extract twice is one extract."""
     existing = Extract.objects.filter(sha256=written.sha256).first()
@@ -70,6 +86,8 @@ def record_extract(written: WrittenExtract, files: Sequence[FileRead], received_
             accepted=file.accepted,
             queried=file.queried,
             set_aside=file.set_aside,
+            reading=file.reading,
+            read_as=[{**asdict(word), "on": word.on.isoformat()} for word in file.read_as],
         )
         for position, file in enumerate(files)
     )
@@ -100,9 +118,37 @@ def visible_extracts(known_on: date | None) -> list[Extract]:
     return list(extracts if known_on is None else extracts.filter(extracted_on__lte=known_on))
 
 
-def kept_lists(extracts: Sequence[Extract]) -> tuple[KeptList, ...]:
-    """Every list of these extracts."""
+def without_those_told_again(extracts: Sequence[Extract]) -> list[Extract]:
+    """Without any that a later one of the same day holds whole, file for file: it has nothing of its own to say.
+
+    So it is where a return of an earlier year is loaded after a later one: see `returns_before`.
+    """
+    days = Counter(extract.extracted_on for extract in extracts)
+    files = {
+        extract.pk: {file.sha256 for file in extract.files.all()}
+        for extract in extracts
+        if days[extract.extracted_on] > 1
+    }
+    return [
+        extract
+        for extract in extracts
+        if not any(
+            later.pk > extract.pk
+            and later.extracted_on == extract.extracted_on
+            and files[extract.pk] <= files[later.pk]
+            for later in extracts
+        )
+    ]
+
+
+def kept_lists(extracts: Sequence[Extract], by: datetime | None = None) -> tuple[KeptList, ...]:
+    """Every list of these extracts that was not deleted, in an order that is the same in every database.
+
+    `by` a moment, those that were not deleted then.
+    """
     days = {extract.pk: extract.extracted_on for extract in extracts}
+    listed = list(RecordList.objects.filter(extract_id__in=list(days)))
+    now = deletions.lists_now(listed, by)
     return tuple(
         KeptList(
             extract_no=item.extract_id,
@@ -115,16 +161,19 @@ def kept_lists(extracts: Sequence[Extract]) -> tuple[KeptList, ...]:
             supplies_from=item.supplies_from,
             one_per_child=item.one_per_child,
             proves_only=item.proves_only,
-            rows=item.rows,
-            path=item.path,
-            sha256=item.sha256,
-            columns=frozenset(item.columns),
+            rows=now[item.pk].rows,
+            path=now[item.pk].path,
+            sha256=now[item.pk].sha256,
+            columns=now[item.pk].columns,
         )
-        for item in RecordList.objects.filter(extract_id__in=list(days))
+        for item in sorted(
+            (item for item in listed if item.pk in now),
+            key=lambda item: (days[item.extract_id], item.extract_id, item.record, item.feed),
+        )
     )
 
 
-@transaction.atomic
+@one_at_a_time()
 def record_edition(
     month: Month,
     known_on: date,
@@ -187,14 +236,40 @@ def newest_edition(month: Month) -> Edition | None:
     return Edition.objects.filter(month=str(month)).order_by("-number").first()
 
 
+def newest_edition_closed_by(month: Month, at: datetime) -> Edition | None:
+    """The latest edition a month had at that moment."""
+    return Edition.objects.filter(month=str(month), closed_at__lte=at).order_by("-number").first()
+
+
+def headlines_kept(edition: Edition) -> list[Headline]:
+    """Its figures for all children, as they were written down when it was closed."""
+    return list(edition.headlines.all())
+
+
+def of_fingerprint(beginning: str) -> Edition | None:
+    """The edition whose fingerprint begins so; the newest, if there are several."""
+    return Edition.objects.filter(fingerprint__startswith=beginning).order_by("closed_at").last()
+
+
 def edition_numbered(month: Month, number: int) -> Edition | None:
     return Edition.objects.filter(month=str(month), number=number).first()
+
+
+def edition_with(month: Month, fingerprint: str) -> Edition | None:
+    """The kept edition with that fingerprint; none of what was worked out and not kept."""
+    return Edition.objects.filter(month=str(month), fingerprint=fingerprint).first() if fingerprint else None
 
 
 def extracts_of(month: Month, fingerprint: str) -> list[Extract]:
     """The extracts a kept edition rests on, oldest first; none where no edition of the month has that fingerprint."""
     edition = Edition.objects.filter(month=str(month), fingerprint=fingerprint).first() if fingerprint else None
     return [] if edition is None else list(edition.extracts.all())
+
+
+def lists_rested_on(month: Month, number: int) -> tuple[KeptList, ...]:
+    """The lists an edition was counted from, as they stood when it was closed."""
+    edition = Edition.objects.get(month=str(month), number=number)
+    return kept_lists(list(edition.extracts.all()), edition.closed_at)
 
 
 def edition_before(edition: Edition) -> Edition | None:

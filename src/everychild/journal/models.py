@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.db import models, transaction
+from django.db import models
+from django.utils.crypto import salted_hmac
 
 from everychild.errors import NotAllowed
 from everychild.journal import seals
+from everychild.journal.fitting import require_it_fits
+from everychild.journal.writing import one_at_a_time
 
 
 class Seal(models.Model):
@@ -27,12 +30,21 @@ class Seal(models.Model):
         indexes = [models.Index(fields=["table", "row"], name="seals_of_a_row")]
 
 
+class SealsGiven(models.Model):
+    """How many seals were ever given: one row, so that seals cut off the end are missed."""
+
+    number = models.BigIntegerField()
+
+
 class SealedRows(models.QuerySet):
     """Rows that are sealed as they are added, and that nothing here changes or takes out many at a time."""
 
     def bulk_create(self, objs: Any, *args: Any, **named: Any) -> list[Any]:
-        with transaction.atomic():
-            made = super().bulk_create(objs, *args, **named)
+        rows = list(objs)
+        for row in rows:
+            require_it_fits(row)
+        with one_at_a_time():
+            made = super().bulk_create(rows, *args, **named)
             self.model.seal(made)
         return made
 
@@ -52,8 +64,9 @@ class SealedRow(models.Model):
     class Meta:
         abstract = True
 
-    @transaction.atomic
+    @one_at_a_time()
     def save(self, *args: Any, **named: Any) -> None:
+        require_it_fits(self)
         super().save(*args, **named)
         self.seal([self])
 
@@ -62,7 +75,7 @@ class SealedRow(models.Model):
 
     @classmethod
     def seal(cls, rows: Sequence[models.Model]) -> None:
-        seals.seal(Seal, cls, [row.pk for row in rows], seals.columns_of(cls, cls.unsealed))
+        seals.seal(Seal, cls, [row.pk for row in rows], seals.columns_of(cls, cls.unsealed), SealsGiven)
 
 
 class Extract(SealedRow):
@@ -80,7 +93,10 @@ class Extract(SealedRow):
 
 
 class SourceFile(SealedRow):
-    """One file of an extract, with the account of its rows. `position` is its place in the rows' source ids."""
+    """One file of an extract, with the account of its rows. `position` is its place in the rows' source ids.
+
+    `read_as` are the council’s own words it was read by; `reading`, how often its bytes had been read by others before.
+    """
 
     extract = models.ForeignKey(Extract, on_delete=models.PROTECT, related_name="files")
     position = models.PositiveIntegerField()
@@ -92,6 +108,8 @@ class SourceFile(SealedRow):
     accepted = models.PositiveIntegerField()
     queried = models.PositiveIntegerField()
     set_aside = models.PositiveIntegerField()
+    reading = models.PositiveIntegerField(default=0)
+    read_as = models.JSONField(default=list)
 
     class Meta:
         ordering = ["extract", "position"]
@@ -145,6 +163,32 @@ class Edition(SealedRow):
         constraints = [models.UniqueConstraint(fields=["month", "number"], name="one_edition_a_number")]
 
 
+class LookBack(SealedRow):
+    """One month as it was known on a day, worked out when somebody asked, and kept so that a link to it is a citation.
+
+    Nobody closed it: it is no edition, and nothing is signed on it.
+    """
+
+    month = models.CharField(max_length=7)
+    known_on = models.DateField()
+    number = models.PositiveIntegerField()
+    figures_path = models.CharField(max_length=255)
+    figures_sha256 = models.CharField(max_length=64)
+    settings = models.TextField()
+    fingerprint = models.CharField(max_length=64)
+    inputs_sha256 = models.CharField(max_length=64)
+    extracts = models.JSONField()
+    software_version = models.CharField(max_length=20)
+    who = models.CharField(max_length=80)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["month", "known_on", "number"], name="one_look_back_a_number"),
+        ]
+
+
 class Headline(SealedRow):
     """An indicator's figure for all children in one edition: for fast pages, commentary and sign-off."""
 
@@ -189,6 +233,66 @@ class Person(SealedRow, AbstractBaseUser):
 
     class Meta:
         ordering = ["name", "sign_in_name"]
+
+    def get_session_auth_hash(self) -> str:
+        """What a sign-in rests on: another password or second factor ends those that rest on the one before."""
+        factor = self.second_factors.order_by("-id").values_list("id", flat=True).first()
+        told = f"{self.password}\n{factor or ''}"
+        return str(salted_hmac("everychild.journal.sign-in", told, algorithm="sha256").hexdigest())
+
+
+class Identity(SealedRow):
+    """Who a person is in the council’s single sign-on: the issuer, and its own name for them."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="identities")
+    issuer = models.CharField(max_length=255)
+    subject = models.CharField(max_length=255)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=80)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["issuer", "subject"], name="one_person_a_subject")]
+
+
+class MailAddress(SealedRow):
+    """Where somebody is written to by e-mail, or, with no address, that they are not. A person’s last one stands."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="mail_addresses")
+    address = models.CharField(max_length=254, blank=True)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=80)
+
+    class Meta:
+        ordering = ["id"]
+
+
+class SecondFactor(SealedRow):
+    """A second factor set up, or, with no secret, taken off. A person’s last one stands."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="second_factors")
+    secret = models.CharField(max_length=64, blank=True)
+    paper_codes = models.JSONField(default=list)
+    by = models.CharField(max_length=80)
+    at = models.DateTimeField()
+    last_step = models.BigIntegerField(default=0)
+
+    unsealed = ("last_step",)  # which half minute’s code was used last, so that none is used twice
+
+    class Meta:
+        ordering = ["id"]
+
+
+class SpentCode(SealedRow):
+    """A code on paper that was used, and is not used again."""
+
+    factor = models.ForeignKey(SecondFactor, on_delete=models.PROTECT, related_name="spent")
+    code_sha256 = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["factor", "code_sha256"], name="no_code_is_spent_twice")]
 
 
 class AuditEntry(SealedRow):
@@ -274,6 +378,106 @@ class Signature(SealedRow):
         ordering = ["id"]
 
 
+class Action(SealedRow):
+    """Something agreed about one indicator, on the figures of one edition: what, who owns it and by when."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="actions")
+    ref = models.CharField(max_length=60)
+    what = models.TextField()
+    owner = models.CharField(max_length=120)
+    due_on = models.DateField()
+    who = models.CharField(max_length=80)
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=60)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["due_on", "id"]
+
+
+class ActionChange(SealedRow):
+    """A state somebody gave an action, with words, while an edition was the newest. The last one stands."""
+
+    action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="changes")
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="action_changes")
+    state = models.CharField(max_length=30)
+    words = models.TextField()
+    who = models.CharField(max_length=80)
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=60)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(words=""), name="nothing_becomes_of_an_action_without_words")
+        ]
+
+
+class MembersRequest(SealedRow):
+    """A line of a meeting’s minutes in which Members asked for something."""
+
+    committee = models.CharField(max_length=200)
+    asked_on = models.DateField()
+    words = models.TextField()
+    who = models.CharField(max_length=80)
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=60)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["asked_on", "id"]
+
+
+class RequestAnswer(SealedRow):
+    """What somebody said became of a request, while a month was the newest closed. The last one stands."""
+
+    request = models.ForeignKey(MembersRequest, on_delete=models.PROTECT, related_name="answers")
+    known = models.CharField(max_length=7)
+    reply = models.CharField(max_length=30)
+    words = models.TextField()
+    who = models.CharField(max_length=80)
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=60)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.CheckConstraint(condition=~models.Q(words=""), name="no_answer_without_words")]
+
+
+class Meeting(SealedRow):
+    """A committee’s meeting, as it was first announced."""
+
+    committee = models.CharField(max_length=200)
+    on = models.DateField()
+    who = models.CharField(max_length=80)
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=60)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["on", "id"]
+
+
+class MeetingChange(SealedRow):
+    """A meeting moved to another day, or, with no day, called off; and why. The last one stands."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="changes")
+    on = models.DateField(null=True)
+    why = models.CharField(max_length=400)
+    who = models.CharField(max_length=80)
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=60)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(why=""), name="no_meeting_is_changed_without_a_reason")
+        ]
+
+
 class LateReason(SealedRow):
     """Why a piece of work was late, by whoever manages it: evidence for commentary. The last one given stands."""
 
@@ -304,6 +508,34 @@ class TargetProposal(SealedRow):
         ordering = ["-id"]
 
 
+class Token(SealedRow):
+    """A key to the figures for a program somebody runs. Its secret was shown once and is kept only as a digest."""
+
+    name = models.CharField(max_length=80)
+    secret_sha256 = models.CharField(max_length=64, unique=True)
+    holder = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tokens")
+    role = models.CharField(max_length=30)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    last_used_on = models.DateField(null=True)
+
+    unsealed = ("last_used_on",)  # for the holder’s eye, to find what nobody uses any more
+
+    class Meta:
+        ordering = ["-id"]
+
+
+class TokenWithdrawal(SealedRow):
+    """A token that opens nothing any more, and who said so."""
+
+    token = models.OneToOneField(Token, on_delete=models.PROTECT, related_name="withdrawal")
+    by = models.CharField(max_length=80)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+
 class KeptRelease(SealedRow):
     """A published file taken in, as it lies among the benchmarks: what is set beside the council’s own figures."""
 
@@ -316,11 +548,179 @@ class KeptRelease(SealedRow):
         ordering = ["id"]
 
 
+class PublicRelease(SealedRow):
+    """An edition was published: the numbers told, kept for ever, since whoever reads the next may have kept these."""
+
+    number = models.PositiveIntegerField(unique=True)
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="releases")
+    fingerprint = models.CharField(max_length=64)
+    figures_sha256 = models.CharField(max_length=64)
+    definitions_sha256 = models.CharField(max_length=64)
+    about_sha256 = models.CharField(max_length=64)
+    held_back = models.JSONField(default=list)
+    who = models.CharField(max_length=80)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["number"]
+
+
+class MappingVersion(SealedRow):
+    """The council’s own words for one list, as somebody changed them. The newest of a list is in force."""
+
+    layout = models.CharField(max_length=60)
+    number = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    who = models.CharField(max_length=80)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["layout", "number"]
+        constraints = [models.UniqueConstraint(fields=["layout", "number"], name="one_mapping_a_version")]
+
+
+class AskedWords(models.Model):
+    """Headings and values that files held and nobody has said the meaning of: what is asked, and no evidence."""
+
+    file = models.CharField(max_length=255)
+    sheet = models.CharField(max_length=255)
+    layout = models.CharField(max_length=60, blank=True)
+    header = models.JSONField()
+    headings = models.JSONField()
+    values = models.JSONField()
+    not_shown = models.PositiveIntegerField(default=0)
+    asked_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+
+class KeptBeside(SealedRow):
+    """What was worked out for an edition and is no part of its figures: what lay ahead, what came late, forecasts."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="kept_beside")
+    kind = models.CharField(max_length=20)
+    path = models.CharField(max_length=255)
+    sha256 = models.CharField(max_length=64)
+    software_version = models.CharField(max_length=80)
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["edition", "kind"], name="one_of_a_kind_beside_an_edition")]
+
+
+class KeptCount(SealedRow):
+    """What a month was counted to, by the key of all it rests on.
+
+    No backup needs the file, and the month’s next count takes its place: what is gone or changed is counted again.
+    """
+
+    month = models.CharField(max_length=7)
+    inputs_sha256 = models.CharField(max_length=64)
+    path = models.CharField(max_length=255)
+    sha256 = models.CharField(max_length=64)
+    software_version = models.CharField(max_length=80)
+    counted_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["inputs_sha256"], name="counts_by_what_they_rest_on")]
+
+
+class Deletion(SealedRow):
+    """Something was deleted, by the schedule or for one child, who is not named. Everything it takes follows from it.
+
+    `told` holds the days before which words were taken out, or how many rows were.
+    """
+
+    name = models.CharField(max_length=64, unique=True)
+    kind = models.CharField(max_length=20)
+    told = models.JSONField(default=dict)
+    who = models.CharField(max_length=120)
+    why = models.CharField(max_length=400)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(who="") & ~models.Q(why=""), name="nothing_is_deleted_without_a_name_or_a_reason"
+            )
+        ]
+
+
+class DeletionFinished(SealedRow):
+    """No file and no page of the database holds what a deletion took any more."""
+
+    deletion = models.OneToOneField(Deletion, on_delete=models.PROTECT, related_name="finished")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+
+class GoneFile(SealedRow):
+    """A file of an extract that was deleted; where others’ rows were in it, the one in its place, without the child’s.
+
+    Paths are within the home.
+    """
+
+    deletion = models.ForeignKey(Deletion, on_delete=models.PROTECT, related_name="files")
+    extract = models.ForeignKey(Extract, on_delete=models.PROTECT, related_name="gone")
+    kind = models.CharField(max_length=40)
+    path = models.CharField(max_length=255)
+    sha256 = models.CharField(max_length=64)
+    next_path = models.CharField(max_length=255, blank=True)
+    next_sha256 = models.CharField(max_length=64, blank=True)
+    next_rows = models.PositiveIntegerField(default=0)
+    next_columns = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["extract", "path"], name="nothing_goes_twice")]
+
+
+class LegalHold(SealedRow):
+    """Nothing of a child, or with no child named nothing at all, may be deleted until somebody lifts this."""
+
+    child_id = models.CharField(max_length=80, blank=True)
+    who = models.CharField(max_length=120)
+    why = models.CharField(max_length=400)
+    review_on = models.DateField()
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(who="") & ~models.Q(why=""), name="no_hold_without_a_name_and_a_reason"
+            )
+        ]
+
+
+class HoldLifted(SealedRow):
+    """A hold that no longer holds, who said so and why."""
+
+    hold = models.OneToOneField(LegalHold, on_delete=models.PROTECT, related_name="lifted")
+    who = models.CharField(max_length=120)
+    why = models.CharField(max_length=400)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(who="") & ~models.Q(why=""), name="no_hold_is_lifted_without_a_name_and_a_reason"
+            )
+        ]
+
+
 def seal_extracts_of(edition: Edition) -> None:
     """Seals which extracts an edition rests on: rows that Django writes itself."""
     through = Edition.extracts.through
     rows = through.objects.filter(edition_id=edition.pk).values_list("pk", flat=True)
-    seals.seal(Seal, through, rows, seals.columns_of(through))
+    seals.seal(Seal, through, rows, seals.columns_of(through), SealsGiven)
 
 
 def sealed_tables() -> tuple[str, ...]:

@@ -6,18 +6,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.contrib.auth.password_validation import MinimumLengthValidator, validate_password
-from django.core.exceptions import ValidationError
-
 from everychild.errors import SettingsError, UnknownReference
-from everychild.journal import audit
+from everychild.journal import audit, identities, passwords
 from everychild.journal.connection import make_ready
-from everychild.roles import PARTS, Reach, Role, Viewer
+from everychild.journal.scope import require_scope
+from everychild.journal.writing import one_at_a_time
+from everychild.roles import PARTS, Role, Viewer
 
 make_ready()
 from everychild.journal.models import Person  # noqa: E402 - models need Django ready
-
-SHORTEST_PASSWORD = 12
 
 
 @dataclass(frozen=True)
@@ -41,32 +38,39 @@ def everybody() -> list[Known]:
     return [_known(person) for person in Person.objects.all()]
 
 
+@one_at_a_time()
 def add(
     sign_in_name: str,
     name: str,
     role: Role,
-    password: str,
+    password: str | None,
     at: datetime,
     by: str,
     by_role: str = "",
     teams: Collection[str] = (),
     worker: str = "",
+    subject: tuple[str, str] | None = None,
 ) -> Known:
-    """Adds a person. Raises SettingsError where the name is taken, the password short, or the scope missing."""
+    """Adds a person; `subject` is who they are in the council’s single sign-on (its issuer, and its name for them).
+
+    Without a password they sign in by that alone, or by a link choose one (`passwords`).
+
+    Raises SettingsError where the name is taken, the password short or a common one, or the scope missing.
+    """
     part = PARTS[role]
     if Person.objects.filter(sign_in_name=sign_in_name).exists():
         raise SettingsError(f"Somebody signs in as {sign_in_name} already. Choose another name to sign in by.")
-    if part.reach is Reach.OWN_TEAMS and not teams:
-        raise SettingsError(f"A {part.title} sees the children of their teams: say which, with --team.")
-    if part.reach is Reach.OWN_CASES and not worker:
-        raise SettingsError(f"A {part.title} sees their own cases: say their reference as a worker, with --worker.")
-    _require_good(password)
+    require_scope(role, teams, worker)
+    if password is not None:
+        passwords.require_good(password)
     person = Person(
         sign_in_name=sign_in_name, name=name, role=role.value, teams=sorted(teams), worker=worker, added_at=at
     )
     person.set_password(password)
     person.save()
     audit.record(at, by, by_role, "person added", sign_in_name, f"as {part.title}")
+    if subject is not None:
+        identities.link(sign_in_name, *subject, at, by, by_role)
     return _known(person)
 
 
@@ -89,13 +93,6 @@ def viewer_of(person: Person) -> Viewer:
     return Viewer(
         person.sign_in_name, person.name, part.may, part.reach, part.title, frozenset(person.teams), person.worker
     )
-
-
-def _require_good(password: str) -> None:
-    try:
-        validate_password(password, password_validators=[MinimumLengthValidator(SHORTEST_PASSWORD)])
-    except ValidationError:
-        raise SettingsError(f"A password needs {SHORTEST_PASSWORD} characters or more.") from None
 
 
 def _known(person: Person) -> Known:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 
-from django.db import transaction
-
 from everychild.catalogue import BY_REF
 from everychild.council import SetBy, Target
 from everychild.errors import NotAllowed, UnknownReference
 from everychild.journal.connection import make_ready
+from everychild.journal.writing import one_at_a_time
 from everychild.judgement.register import with_target
 from everychild.roles import Need, Viewer
 from everychild.store.durable import write_durably
@@ -47,7 +46,7 @@ def propose(home: Home, target: Target, by: Viewer, at: datetime) -> int:
     return int(kept.pk)
 
 
-@transaction.atomic
+@one_at_a_time()
 def decide(home: Home, number: int, by: Viewer, at: datetime, *, confirm: bool) -> Proposed:
     """Another person confirms, and the row is written; or refuses, and nothing is."""
     if not by.can(Need.TARGETS):

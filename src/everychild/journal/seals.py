@@ -13,8 +13,9 @@ from typing import Any
 
 from django.db import connection, models
 
+from everychild.journal.as_kept import columns_of_table, rows_as_kept
+
 BEGINNING = "0" * 64
-ROWS_AT_ONCE = 500
 
 Row = tuple[str, int]
 """A table’s name and a row’s number in it."""
@@ -40,12 +41,20 @@ class Broken:
     how: str
 
 
-def seal(seals: type[models.Model], sealed: type[models.Model], numbers: Iterable[Any], columns: Sequence[str]) -> None:
-    """Adds a seal for each of these rows, unless the one that stands says the same. Call it in their transaction."""
+def seal(
+    seals: type[models.Model],
+    sealed: type[models.Model],
+    numbers: Iterable[Any],
+    columns: Sequence[str],
+    given: type[models.Model] | None = None,
+) -> None:
+    """Adds a seal for each of these rows, unless the one that stands says the same. Call it in their transaction,
+    which must be `one_at_a_time`. `given` keeps count of the seals; only migrations older than it go without.
+    """
     table = sealed._meta.db_table
     rows: Any = seals._default_manager
     newest = rows.order_by("-id").first()
-    before = newest.sha256 if newest else BEGINNING
+    before, last = (newest.sha256, newest.pk) if newest else (BEGINNING, 0)
     added = []
     told = list(_digests(table, columns, list(numbers)))
     stood = {row.row: row for row in rows.filter(table=table, row__in=[n for n, _ in told]).order_by("id")}
@@ -55,11 +64,22 @@ def seal(seals: type[models.Model], sealed: type[models.Model], numbers: Iterabl
         if held is not None and (held.columns, held.row_sha256) == (listed, row_sha256):
             continue
         digest = _link(before, table, number, listed, row_sha256)
+        last += 1  # said here, since PostgreSQL’s own numbers are spent even where a transaction comes to nothing
         added.append(
-            seals(table=table, row=number, columns=listed, row_sha256=row_sha256, before_sha256=before, sha256=digest)
+            seals(
+                id=last,
+                table=table,
+                row=number,
+                columns=listed,
+                row_sha256=row_sha256,
+                before_sha256=before,
+                sha256=digest,
+            )
         )
         before = digest
     rows.bulk_create(added)
+    if given is not None and added:
+        given._default_manager.update_or_create(id=1, defaults={"number": last})
 
 
 def columns_of(sealed: type[models.Model], unsealed: Sequence[str] = ()) -> tuple[str, ...]:
@@ -67,8 +87,8 @@ def columns_of(sealed: type[models.Model], unsealed: Sequence[str] = ()) -> tupl
     return tuple(field.column for field in sealed._meta.concrete_fields if field.column not in unsealed)
 
 
-def chain(seals: type[models.Model]) -> Chain:
-    """Follows the seals from the first to the newest."""
+def chain(seals: type[models.Model], given: type[models.Model]) -> Chain:
+    """Follows the seals from the first to the newest. By the count of those given, any cut off the end are missed."""
     before, length, broken_at = BEGINNING, 0, None
     known: set[str] = set()
     stands: dict[Row, tuple[tuple[str, ...], str]] = {}
@@ -81,7 +101,8 @@ def chain(seals: type[models.Model]) -> Chain:
         stands[row.table, row.row] = (tuple(str(row.columns).split(",")), row.row_sha256)
         known.add(row.sha256)
         before = row.sha256
-    if broken_at is None and length != _last_number(seals._meta.db_table):
+    counted = given._default_manager.values_list("number", flat=True).first() or 0
+    if broken_at is None and length != counted:
         broken_at = length + 1
     return Chain(length, before, frozenset(known), stands, broken_at)
 
@@ -95,7 +116,7 @@ def broken_rows(tables: Iterable[str], held: Chain) -> Iterator[Broken]:
                 by_columns.setdefault(columns, {})[number] = digest
         sealed: set[int] = set()
         there = set(_numbers(table))
-        known = _columns(table)
+        known = set(columns_of_table(table))
         for columns, digests in by_columns.items():
             sealed |= set(digests)
             readable = set(columns) <= known  # names become SQL, and a seal may have been written by anybody
@@ -110,35 +131,15 @@ def broken_rows(tables: Iterable[str], held: Chain) -> Iterator[Broken]:
 
 
 def _digests(table: str, columns: Sequence[str], numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """Over what the file holds, kind and bytes, and not over what a reader makes of it."""
-    # hex() and typeof() tell apart what quoting does not: text with a zero byte, a number kept as text.
-    values = ", ".join(f'typeof("{column}") || hex("{column}")' for column in columns)
-    with connection.cursor() as cursor:
-        for start in range(0, len(numbers), ROWS_AT_ONCE):
-            some = [int(number) for number in numbers[start : start + ROWS_AT_ONCE]]
-            marks = ", ".join(["%s"] * len(some))
-            cursor.execute(f'select id, {values} from "{table}" where id in ({marks}) order by id', some)
-            for number, *told in cursor.fetchall():
-                yield int(number), hashlib.sha256("\n".join([table, *columns, *told]).encode()).hexdigest()
+    """Over what the database holds, kind and bytes, and not over what a reader makes of it."""
+    for number, told in rows_as_kept(table, columns, numbers):
+        yield number, hashlib.sha256("\n".join([table, *columns, *told]).encode()).hexdigest()
 
 
 def _numbers(table: str) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(f'select id from "{table}"')
         return [int(number) for (number,) in cursor.fetchall()]
-
-
-def _columns(table: str) -> set[str]:
-    with connection.cursor() as cursor:
-        return {column.name for column in connection.introspection.get_table_description(cursor, table)}
-
-
-def _last_number(table: str) -> int:
-    """The last number ever given in a table, by the database’s own count: rows cut off the end are missed by it."""
-    with connection.cursor() as cursor:
-        cursor.execute("select seq from sqlite_sequence where name = %s", [table])
-        found = cursor.fetchone()
-        return int(found[0]) if found else 0
 
 
 def _link(before: object, *told: object) -> str:

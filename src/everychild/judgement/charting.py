@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from everychild.calendar import Month
-from everychild.catalogue.indicator import Indicator
-from everychild.council import Baseline, Thresholds
+from everychild.catalogue.indicator import Good, Indicator
+from everychild.council import Baseline, Target, Thresholds
+from everychild.judgement.better import moving_about
 from everychild.judgement.chart_choice import Chart, Choice, choice_for, usual_cases
 from everychild.judgement.expected import count_limits, pooled_share, share_limits
 from everychild.judgement.gaps import gap_signals
@@ -71,15 +72,19 @@ def charted(
     quarters: Sequence[Figure],
     baselines: Sequence[Baseline],
     thresholds: Thresholds,
+    target: Target | None = None,
 ) -> Charted:
-    """`months` and `quarters` hold a figure each, with a value or without, oldest first; the last month is judged."""
+    """`months` and `quarters` hold a figure each, with a value or without, oldest first; the last month is judged.
+
+    A target is asked for only where the best is within its range: which way is worse depends on where that lies.
+    """
     assert months, "only asked of a series that has its last month"
     choice = choice_for(indicator, _stretches(months, baselines, length=1)[-1].read_from)
     is_quarterly = choice.chart is Chart.QUARTERS
     stretches = _stretches(quarters, baselines, length=3) if is_quarterly else _stretches(months, baselines, length=1)
     read = [_read(stretch, indicator, choice, thresholds) for stretch in stretches]
     figures = tuple(figure for stretch in stretches for figure in stretch.figures)
-    found = _pattern(indicator, choice, read, figures, baselines)
+    found = _pattern(indicator, choice, read, figures, baselines, target)
     return Charted(found, figures, read[-1].values if read else ())
 
 
@@ -139,13 +144,14 @@ def _pattern(
     read: Sequence[Read],
     figures: Sequence[Figure],
     baselines: Sequence[Baseline],
+    target: Target | None,
 ) -> Pattern:
     last = read[-1]
     months = tuple(figure.as_at for one in read for figure in one.figures)
     is_told = bool(figures) and bool(last.figures) and last.figures[-1] == figures[-1]
     signal = last.signals[-1] if is_told else None
     found = Pattern(
-        moving=word(signal, indicator.good) if is_told and last.usual else Moving.TOO_FEW_POINTS,
+        moving=_word(signal, last, indicator, choice, target) if is_told and last.usual else Moving.TOO_FEW_POINTS,
         signal=signal,
         limits=last.expected[-1] if is_told else last.usual,
         signals=tuple(signal for one in read for signal in one.signals),
@@ -156,6 +162,14 @@ def _pattern(
         baselines=tuple(baselines),
     )
     return _less_the_season(found, last) if indicator.season else found
+
+
+def _word(signal: Signal | None, last: Read, indicator: Indicator, choice: Choice, target: Target | None) -> Moving:
+    """Waits between rare things have no range to be nearer to; every other signal about a range is held against it."""
+    limits = last.expected[-1]
+    if indicator.good is Good.RANGE and signal is not None and limits is not None and choice.chart is not Chart.BETWEEN:
+        return moving_about(signal, last.values, limits, target)
+    return word(signal, indicator.good)
 
 
 def _less_the_season(found: Pattern, last: Read) -> Pattern:

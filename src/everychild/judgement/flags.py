@@ -17,11 +17,12 @@ from everychild import wording
 from everychild.catalogue import CATALOGUE
 from everychild.catalogue.indicator import Area, Good, Indicator, Unit
 from everychild.council import Target, Thresholds
+from everychild.judgement.better import distance, worse_by
 from everychild.judgement.judged import Code, FlaggedArea, Judged, Reason
 from everychild.judgement.outlook import Outlook
 from everychild.judgement.pattern import Moving, Pattern
 from everychild.judgement.status import Status, is_below_floor, shortfall
-from everychild.judgement.targets import floor_in_words, range_in_words, target_in_words, thresholds_of
+from everychild.judgement.targets import floor_in_words, range_bounds, range_in_words, target_in_words, thresholds_of
 from everychild.measure.figure import Figure
 
 POINTS = {
@@ -63,8 +64,11 @@ def reasons_for(
         (Code.F1, lambda: _below_floor(value, figure, target, indicator)),
         (Code.S1, lambda: _getting_worse(pattern)),
         (Code.S2, lambda: _out_of_reach(pattern, outlook, target, indicator)),
-        (Code.V1, lambda: _worse_than_last_year(value, last_year_month, last_year, indicator)),
-        (Code.E1, lambda: _early_warning(value, status, pattern, outlook, target, indicator)),
+        (Code.V1, lambda: _worse_than_last_year(value, last_year_month, last_year, target, indicator)),
+        (
+            Code.E1,
+            lambda: _early_warning(value, status, pattern, outlook, target, indicator, last_year_month, last_year),
+        ),
         (Code.N1, lambda: _few(figure, thresholds)),
     )
     found = ((code, sentence()) for code, sentence in tests)
@@ -144,18 +148,19 @@ def _gain(item: Judged) -> Fraction | None:
     limits = item.pattern.usual
     if now is None or before is None or limits is None or limits.upper == limits.lower or item.is_small:
         return None
-    if item.indicator.good not in (Good.HIGHER, Good.LOWER) or item.is_flagged:
+    worse = worse_by(now, before, item.target, item.indicator.good)
+    if worse is None or item.is_flagged:
         return None
-    gained = now - before if item.indicator.good is Good.HIGHER else before - now
     is_signal = item.pattern.moving is Moving.GETTING_BETTER
-    return gained / (limits.upper - limits.lower) if gained > 0 and (is_signal or _also_on_last_year(item)) else None
+    return -worse / (limits.upper - limits.lower) if worse < 0 and (is_signal or _also_on_last_year(item)) else None
 
 
 def _also_on_last_year(item: Judged) -> bool:
     now, then = item.value, item.value_of(item.same_month_last_year)
     if now is None or then is None:
         return False
-    return now > then if item.indicator.good is Good.HIGHER else now < then
+    worse = worse_by(now, then, item.target, item.indicator.good)
+    return worse is not None and worse < 0
 
 
 def _missed(value: Fraction, figure: Figure, target: Target | None, indicator: Indicator) -> str | None:
@@ -198,14 +203,14 @@ def _out_of_reach(pattern: Pattern, outlook: Outlook | None, target: Target | No
 
 
 def _worse_than_last_year(
-    value: Fraction, month: Figure | None, year: Figure | None, indicator: Indicator
+    value: Fraction, month: Figure | None, year: Figure | None, target: Target | None, indicator: Indicator
 ) -> str | None:
     then = None if month is None else month.value(indicator.unit)
     average = None if year is None else year.value(indicator.unit)
-    if then is None or average is None or indicator.good not in (Good.HIGHER, Good.LOWER):
+    if then is None or average is None:
         return None
-    worse = min(then, average) > value if indicator.good is Good.HIGHER else max(then, average) < value
-    if not worse:
+    worse = [worse_by(value, other, target, indicator.good) for other in (then, average)]
+    if not all(by is not None and by > 0 for by in worse):
         return None
     return (
         f"Worse than the same month last year ({wording.shown(then, indicator.unit)}) and than last year’s average "
@@ -220,21 +225,31 @@ def _early_warning(
     outlook: Outlook | None,
     target: Target | None,
     indicator: Indicator,
+    last_year_month: Figure | None,
+    last_year: Figure | None,
 ) -> str | None:
-    """E1: still on target, and by any of five stated tests it may not stay there.
+    """E1: still on target, and by any of six stated tests it may not stay there.
 
-    Hit or miss by itself is no warning, or every third figure would have one: its usual month must miss the target.
+    Hit or miss by itself is no warning, or every third figure would have one: its usual month must miss the target, or
+    a second sign must go with it. Worse than last year by itself is none either: a third of all steady figures are.
     """
     if status is not Status.ON_TARGET or target is None or pattern.limits is None:
         return None
     expected = f"its expected range, {range_in_words(pattern.limits, indicator)},"
     misses = f"{expected} misses the target of {target_in_words(target, indicator)}"
     mostly = f"{expected} lies for the most part beyond the target of {target_in_words(target, indicator)}"
+    is_hit_or_miss = outlook is Outlook.HIT_OR_MISS
+    misses_mostly = is_hit_or_miss and shortfall(pattern.limits.mean, target, indicator.good) > 0
+    is_worse = _worse_than_last_year(value, last_year_month, last_year, target, indicator) is not None
     tests = (
         ("it is getting worse", pattern.moving is Moving.GETTING_WORSE),
-        ("it is near the worse end of its expected range", _is_near_the_worse_end(value, pattern, indicator)),
+        ("it is near the worse end of its expected range", _is_near_the_worse_end(value, pattern, target, indicator)),
         (misses, outlook is Outlook.WONT_BE_MET),
-        (mostly, outlook is Outlook.HIT_OR_MISS and shortfall(pattern.limits.mean, target, indicator.good) > 0),
+        (mostly, misses_mostly),
+        (
+            "it is worse than the same month last year and than last year’s average, and its target is hit or miss",
+            is_worse and is_hit_or_miss and not misses_mostly,
+        ),
         (
             f"that range reaches past the floor, {floor_in_words(target, indicator)}",
             _may_pass_its_floor(pattern, target, indicator),
@@ -244,13 +259,15 @@ def _early_warning(
     return f"On target, but {wording.listed(found)}." if found else None
 
 
-def _is_near_the_worse_end(value: Fraction, pattern: Pattern, indicator: Indicator) -> bool:
+def _is_near_the_worse_end(value: Fraction, pattern: Pattern, target: Target, indicator: Indicator) -> bool:
     limits = pattern.limits
     if limits is None or pattern.moving is Moving.GETTING_WORSE:
         return False
-    if indicator.good is Good.HIGHER:
-        return limits.lower <= value < limits.near_lower
-    return indicator.good is Good.LOWER and limits.near_upper < value <= limits.upper
+    is_low, is_high = limits.lower <= value < limits.near_lower, limits.near_upper < value <= limits.upper
+    if indicator.good is Good.RANGE:
+        lowest, highest = range_bounds(limits, indicator)
+        return (is_low and distance(lowest, target) > 0) or (is_high and distance(highest, target) > 0)
+    return is_low if indicator.good is Good.HIGHER else is_high
 
 
 def _may_pass_its_floor(pattern: Pattern, target: Target, indicator: Indicator) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from everychild.calendar import Month
@@ -77,19 +78,33 @@ def forecast(indicator: Indicator, history: Sequence[Figure]) -> Forecast:
     is not installed.
     """
     assert all(figure.window in (Window.MONTH, Window.AS_AT) for figure in history), "months, and no rolling windows"
+    because = why_not(indicator, history)
+    if because:
+        raise NothingSupplied(because)
     values = _run(indicator, history)
-    if len(values) < LEAST_MONTHS:
-        raise NothingSupplied(
-            f"{indicator.ref} has {len(values)} months in a row up to the last; a forecast needs {LEAST_MONTHS}. "
-            "Load older extracts, or wait."
-        )
-    if len(set(values)) == 1:
-        raise NothingSupplied(f"{indicator.ref} is the same in every month: there is nothing to forecast from.")
     last = history[-1].as_at
     ahead = _expected(indicator, values, last)
     return Forecast(
         indicator.ref, len(values), len(values) >= LEAST_FOR_A_SEASON, ahead, _tested(indicator, values, last)
     )
+
+
+def why_not(indicator: Indicator, history: Sequence[Figure]) -> str:
+    """Why nothing can be foretold from a series of months, oldest first; empty where something can."""
+    values = _run(indicator, history)
+    if len(values) < LEAST_MONTHS:
+        return (
+            f"{indicator.ref} has {len(values)} months in a row up to the last; a forecast needs {LEAST_MONTHS}. "
+            "Load older extracts, or wait."
+        )
+    if len(set(values)) == 1:
+        return f"{indicator.ref} is the same in every month: there is nothing to forecast from."
+    return ""
+
+
+def is_installed() -> bool:
+    """Whether the optional library is there."""
+    return find_spec("statsmodels") is not None
 
 
 def _run(indicator: Indicator, history: Sequence[Figure]) -> list[Fraction]:

@@ -57,9 +57,9 @@ def _judge_one(
     value = figure.value(indicator.unit)
     status = rate(value, target, indicator.good)
     thresholds = council.thresholds
-    chart = _charted(indicator, headline, window, months, council)
+    chart = _charted(indicator, headline, window, months, council, target)
     ahead = outlook(chart.pattern.usual, target, indicator.good)
-    ahead = settled(ahead, _status_charted(chart, target, indicator), chart, indicator.good)
+    ahead = settled(ahead, _status_charted(chart, target, indicator), chart, indicator.good, target)
     years = {
         figure.financial_year: figure
         for figure in headline.values()
@@ -108,6 +108,7 @@ def _charted(
     window: Window,
     months: Sequence[Month],
     council: Council,
+    target: Target | None,
 ) -> Charted:
     baselines = council.baselines_for(indicator.ref, months[-1])
     looked_at = _looked_at(months, baselines)
@@ -119,6 +120,7 @@ def _charted(
         [figure for figure in quarters if figure is not None],
         baselines,
         council.thresholds,
+        target,
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from math import ceil, floor
 
 from everychild.calendar import Clock, FinancialYear, Month
@@ -83,6 +84,9 @@ class Judged:
     months_off_target: int
     targets: tuple[Target, ...] = ()
     """Every target it has had or is to have, oldest first: each month is judged by the one then in force."""
+
+    told_longer: Figure | None = None
+    """Several months together, where everybody may read those and not the month."""
 
     @property
     def ref(self) -> str:
@@ -249,7 +253,11 @@ class JudgedEdition:
     """What they had said in an earlier edition of the month: notes, and no longer decisions."""
 
     def by_ref(self, ref: str) -> Judged | None:
-        return next((judged for judged in self.indicators if judged.ref == ref), None)
+        return self._by_ref.get(ref)
+
+    @cached_property
+    def _by_ref(self) -> Mapping[str, Judged]:
+        return {judged.ref: judged for judged in self.indicators}
 
     def how_many(self, status: Status) -> int:
         return sum(judged.status is status for judged in self.indicators)

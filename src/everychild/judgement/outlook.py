@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from everychild.catalogue.indicator import Good
 from everychild.council import Target
+from everychild.judgement.better import worse_by
 from everychild.judgement.charting import Charted
 from everychild.judgement.pattern import RUN, Limits
 from everychild.judgement.status import Status
@@ -27,7 +28,9 @@ class Outlook(StrEnum):
         }[self]
 
 
-def settled(ahead: Outlook | None, status: Status, chart: Charted, good: Good) -> Outlook | None:
+def settled(
+    ahead: Outlook | None, status: Status, chart: Charted, good: Good, target: Target | None = None
+) -> Outlook | None:
     """The outlook, or None where the figure has moved away from the range the outlook was read from.
 
     A figure that misses a target its range reliably meets, or has for seven months running stood on the good side of a
@@ -40,13 +43,8 @@ def settled(ahead: Outlook | None, status: Status, chart: Charted, good: Good) -
         is_inside = own is not None and own != limits and bool(values) and own.lower <= values[-1] <= own.upper
         return Outlook.HIT_OR_MISS if is_inside else None
     if ahead is Outlook.WONT_BE_MET and limits is not None and len(values) >= RUN:
-        last = values[-RUN:]
-        is_better = (
-            all(value > limits.centre for value in last)
-            if good is Good.HIGHER
-            else all(value < limits.centre for value in last)
-        )
-        if is_better and good in (Good.HIGHER, Good.LOWER):
+        worse = [worse_by(value, limits.centre, target, good) for value in values[-RUN:]]
+        if all(by is not None and by < 0 for by in worse):
             return None
     return ahead
 

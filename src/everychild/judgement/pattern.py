@@ -204,10 +204,9 @@ def _outside(value: Fraction, limits: Limits) -> Signal | None:
 
 def _trend(values: Sequence[Fraction], n: int) -> Signal | None:
     for window in _windows(values, n, RUN):
-        steps = [values[after] - values[before] for before, after in pairwise(window)]
-        if all(step > 0 for step in steps):
+        if all(values[after] > values[before] for before, after in pairwise(window)):
             return Signal(Rule.TREND, Side.UP)
-        if all(step < 0 for step in steps):
+        if all(values[after] < values[before] for before, after in pairwise(window)):
             return Signal(Rule.TREND, Side.DOWN)
     return None
 

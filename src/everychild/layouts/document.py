@@ -1,4 +1,4 @@
-"""How an XML document is laid out: which element is a row of which table, and where each column’s value stands.
+"""How a document, XML or JSON, is laid out: which element is a row of which table, and where each column’s value is.
 
 Elements are found by name and never by place, with or without a namespace.
 """
@@ -39,9 +39,24 @@ class ElementTable:
 
 
 @dataclass(frozen=True)
+class StatedCount:
+    """A count that a document states of its own rows: where it says it, and which rows it is of.
+
+    They are the rows of `of_table` with `value` in the column `of`, but for those that `unless` is filled in.
+    """
+
+    table: str
+    title: str
+    of_table: str
+    of: str
+    value: str
+    unless: str
+
+
+@dataclass(frozen=True, eq=False)
 class DocumentLayout:
-    """A kind of document. `unit` is the element that is read and let go, one after another; `known_by` the column of
-    the first table without which it is another kind of document."""
+    """A kind of document. `unit` is the element that is read and let go, one after another, or the whole of it;
+    `known_by` the column of the first table without which it is another kind of document."""
 
     name: str
     title: str
@@ -53,6 +68,25 @@ class DocumentLayout:
 
     tables: tuple[ElementTable, ...]
 
+    written_in: str = "XML"
+    may_be_in_part: bool = False
+    """Nothing in it says whether it is whole."""
+
+    passed_down: str | None = None
+    """A member that, where it is true of an object, is true of everything inside it."""
+
+    collection: str = ""
+    """What the header of such a document calls its collection, where it has one."""
+
+    stated_counts: tuple[StatedCount, ...] = ()
+    closes_on: tuple[int, int] | None = (3, 31)
+    """The month and day that the document is of; None where that is another day every year."""
+
     @property
     def root(self) -> str:
         return self.unit.partition("/")[0]
+
+    @property
+    def told_by(self) -> str:
+        """The first element that tells it from another document of the same root."""
+        return self.tables[0].path if self.unit == self.root else self.unit

@@ -162,6 +162,8 @@ class SheetLayout:
     other_titles: tuple[str, ...]
     headings: tuple[Heading, ...]
     feeds: tuple[Feed, ...]
+    taken_back: str | None = None
+    """A yes-or-no heading: a row that says yes there was taken back by whoever sent it."""
 
     def __post_init__(self) -> None:
         titles = [heading.title for heading in self.headings]

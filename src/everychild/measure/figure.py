@@ -81,6 +81,11 @@ class Figure:
         return self.numerator is not None
 
     @property
+    def out_of(self) -> int | None:
+        """The number by whose size a value is written with a decimal or without."""
+        return self.denominator
+
+    @property
     def financial_year(self) -> FinancialYear:
         return self.as_at.financial_year
 
@@ -88,3 +93,42 @@ class Figure:
 def missing(ref: str, window: Window, as_at: Month, because: Absent) -> Figure:
     """A figure that is not there, and why."""
     return Figure(ref, window, as_at, None, None, None, None, because)
+
+
+HIDDEN = "[c]"
+
+
+class HiddenNumber(int):
+    """A number that can be reckoned with and not read: written in any way, it says [c]."""
+
+    def __format__(self, specification: str) -> str:
+        return HIDDEN
+
+    def __repr__(self) -> str:
+        return HIDDEN
+
+    __str__ = __repr__
+
+
+@dataclass(frozen=True, slots=True)
+class WholeFigure(Figure):
+    """A figure told as a whole number, without the numbers it rests on."""
+
+    whole: Fraction = Fraction(0)
+
+    @property
+    def tells_its_counts(self) -> bool:
+        return False
+
+    @property
+    def out_of(self) -> int | None:
+        return 1
+
+    def value(self, unit: Unit) -> Fraction | None:
+        return self.whole
+
+
+def told_whole(figure: Figure, value: Fraction) -> WholeFigure:
+    """The figure told as that value, with nothing of the numbers it rests on."""
+    one = HiddenNumber(1)
+    return WholeFigure(figure.ref, figure.window, figure.as_at, figure.breakdown, figure.group, one, one, whole=value)

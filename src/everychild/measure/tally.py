@@ -28,7 +28,7 @@ def tally_select(
 
     By the fact's own breakdowns, or by others. `breakdown` and `grp` are null in the rows about all children.
     """
-    names, groups = _split_by(fact.breakdowns if breakdowns is None else breakdowns)
+    places = _split_by(fact.breakdowns if breakdowns is None else breakdowns)
     sums = ",\n        ".join(
         f"{numerator} as n{n}, {denominator} as d{n}, {median} as m{n}"
         for n, (numerator, denominator, median) in enumerate(_sums(indicator, clocks) for indicator in indicators)
@@ -38,15 +38,15 @@ def tally_select(
     )
     return f"""
 with split as (
-    select fact.*, unnest([{names}]) as breakdown, unnest([{groups}]) as grp
+    select fact.*, unnest([{places}]) as place
     from {rows} as fact
     where month_no between $first_month and $last_month
 ),
 summed as (
-    select month_no, breakdown, grp,
+    select month_no, place.breakdown, place.grp,
         {sums}
     from split
-    group by month_no, breakdown, grp
+    group by month_no, place.breakdown, place.grp
 ),
 listed as (
     select month_no, breakdown, grp, unnest([
@@ -59,10 +59,11 @@ from listed
 """
 
 
-def _split_by(breakdowns: Sequence[Breakdown]) -> tuple[str, str]:
-    """The breakdowns' names and, beside them, the groups a row is in: one pair for all, then one for each."""
-    names = ", ".join(["null", *(f"'{breakdown.name}'" for breakdown in breakdowns)])
-    return names, ", ".join(["null", *(group_of(breakdown) for breakdown in breakdowns)])
+def _split_by(breakdowns: Sequence[Breakdown]) -> str:
+    """The places of a row, each a breakdown and the group the row is in: one for all children, then one for each."""
+    nowhere = "cast(null as varchar)"
+    places = [(nowhere, nowhere), *((f"'{each.name}'", group_of(each)) for each in breakdowns)]
+    return ", ".join(f"{{'breakdown': {name}, 'grp': {group}}}" for name, group in places)
 
 
 def group_of(breakdown: Breakdown) -> str:
@@ -120,18 +121,18 @@ def _sums(indicator: Indicator, clocks: Clocks) -> tuple[str, str, str]:
 
 def children_select(rows: str, fact: Fact, indicator: Indicator, clocks: Clocks) -> str:
     """A SELECT of (ref, win, month_no, breakdown, grp, n): different children over each window, which do not add up."""
-    names, groups = _split_by(fact.breakdowns)
+    places = _split_by(fact.breakdowns)
     return f"""
 with split as (
-    select child_id, month_no, unnest([{names}]) as breakdown, unnest([{groups}]) as grp
+    select child_id, month_no, unnest([{places}]) as place
     from {rows} as fact
     where {considered(indicator, clocks)} and month_no in (select month_no from reporting_month)
 )
-select '{indicator.key}' as ref, span.win, span.month_no, split.breakdown, split.grp,
+select '{indicator.key}' as ref, span.win, span.month_no, split.place.breakdown, split.place.grp,
     cast(count(distinct split.child_id) as bigint) as n
 from window_span as span
 inner join split on split.month_no >= span.first_month_no and split.month_no <= span.month_no
-group by span.win, span.month_no, split.breakdown, split.grp
+group by span.win, span.month_no, split.place.breakdown, split.place.grp
 """
 
 

@@ -49,7 +49,7 @@ with held_by as (
     inner join indicator on indicator.ref = held.ref
     where held.breakdown is not null
 ),
-asked as (
+asked as materialized (
     -- One series of months for each indicator and group, by number: numbers are put in order faster than names.
     select *,
         row_number() over (order by ref, breakdown nulls first, grp) as series_no,
@@ -78,7 +78,7 @@ mixed as (
     where mix_by = breakdown
     group by ref_no, month_no
 ),
-shared as (
+shared as materialized (
     -- A mix's groups share the month's known total between them.
     select dense.*, case when dense.mix_by = dense.breakdown then mixed.d else dense.own_d end as d
     from dense
@@ -91,18 +91,20 @@ run as (
         cast(sum(d) over so_far as bigint) as d_so_far,
         cast(sum(is_supplied) over so_far as bigint) as s_so_far,
         (month_no - 3) % 12 + 1 as of_april,
-        (month_no - 8) % 12 + 1 as of_september
+        (month_no - 8) % 12 + 1 as of_september,
+        month_no - (month_no - 3) % 12 as april_no,
+        month_no - (month_no - 8) % 12 as september_no
     from shared
     window so_far as (partition by series_no order by month_no rows unbounded preceding)
 ),
 framed as materialized (
     select *,
-        n_so_far - lag(n_so_far, of_april, 0) over by_month as n_april,
-        d_so_far - lag(d_so_far, of_april, 0) over by_month as d_april,
-        s_so_far - lag(s_so_far, of_april, 0) over by_month as s_april,
-        n_so_far - lag(n_so_far, of_september, 0) over by_month as n_september,
-        d_so_far - lag(d_so_far, of_september, 0) over by_month as d_september,
-        s_so_far - lag(s_so_far, of_september, 0) over by_month as s_september,
+        cast(sum(n) over since_april as bigint) as n_april,
+        cast(sum(d) over since_april as bigint) as d_april,
+        cast(sum(is_supplied) over since_april as bigint) as s_april,
+        cast(sum(n) over since_september as bigint) as n_september,
+        cast(sum(d) over since_september as bigint) as d_september,
+        cast(sum(is_supplied) over since_september as bigint) as s_september,
         n_so_far - lag(n_so_far, 12, 0) over by_month as n_twelve,
         d_so_far - lag(d_so_far, 12, 0) over by_month as d_twelve,
         s_so_far - lag(s_so_far, 12, 0) over by_month as s_twelve,
@@ -110,7 +112,10 @@ framed as materialized (
         d_so_far - lag(d_so_far, 3, 0) over by_month as d_three,
         s_so_far - lag(s_so_far, 3, 0) over by_month as s_three
     from run
-    window by_month as (partition by series_no order by month_no)
+    window
+        by_month as (partition by series_no order by month_no),
+        since_april as (partition by series_no, april_no order by month_no rows unbounded preceding),
+        since_september as (partition by series_no, september_no order by month_no rows unbounded preceding)
 ),
 shown as (
     select * from framed

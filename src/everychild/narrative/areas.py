@@ -12,11 +12,11 @@ from everychild.narrative import quantities
 from everychild.narrative.bound import Bound, BoundNumber, Quantity, Source, said, sentences
 from everychild.narrative.calendar_facts import calendar_facts
 from everychild.narrative.main_part import main_part, moved_most
+from everychild.narrative.or_why_not import pattern_and_outlook
 from everychild.narrative.quantities import value_in_words
 from everychild.narrative.sentences import (
     expectation,
     of_status,
-    pattern_sentence,
     position,
     shortfall_sentence,
     tally_sentence,
@@ -71,7 +71,7 @@ def area_paragraphs(area: FlaggedArea, edition: JudgedEdition) -> tuple[Bound, .
 
 def _pattern(lead: Judged) -> Bound:
     """Held back is not "no figure": there is nothing to set the pattern against, and it is left out."""
-    return Bound() if lead.figure.absent is Absent.HELD_BACK else pattern_sentence(lead)
+    return Bound() if lead.figure.absent is Absent.HELD_BACK else pattern_and_outlook(lead)
 
 
 def _beside(item: Judged) -> Bound:

@@ -7,7 +7,7 @@ can be told again from another edition; a bound word is one that depends on a st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -75,6 +75,15 @@ class Quantity(StrEnum):
 
     CROSS_CHECK = "cross_check"
 
+    # Of the records beside an edition: what falls due after its month, and how its months were first told
+    AHEAD = "ahead"
+    FIRST_TOLD = "first_told"
+    WRITTEN_UP = "written_up"
+    FORECAST = "forecast"
+
+    # Of what people decided of the list
+    DECISION = "decision"
+
     # Of the calendar
     MONTH = "month"
     FINANCIAL_YEAR = "financial_year"
@@ -92,13 +101,18 @@ class Quantity(StrEnum):
 
     @property
     def never_moves(self) -> bool:
-        """True of what no edition of ours can change."""
-        return self in (Quantity.PUBLISHED, Quantity.RULE)
+        """True of what no edition of ours can change: what others published, our own rules, what somebody decided."""
+        return self in (Quantity.PUBLISHED, Quantity.RULE, Quantity.DECISION)
 
     @property
     def needs_what_others_publish(self) -> bool:
         """True of what an edition alone cannot tell again."""
         return self in (Quantity.OURS_COMPARED, Quantity.STANDING)
+
+    @property
+    def needs_the_records(self) -> bool:
+        """The same, for it was counted from records beside the edition’s figures, or foretold from them."""
+        return self in (Quantity.AHEAD, Quantity.FIRST_TOLD, Quantity.WRITTEN_UP, Quantity.FORECAST)
 
 
 @dataclass(frozen=True)
@@ -208,12 +222,19 @@ class Bound:
 
     def capitalised(self) -> Bound:
         """With a capital at its front, the rest as it stands."""
+        return self._beginning(str.upper)
+
+    def uncapitalised(self) -> Bound:
+        """Without one, to go on in a sentence."""
+        return self._beginning(str.lower)
+
+    def _beginning(self, cased: Callable[[str], str]) -> Bound:
         first = next((n for n, piece in enumerate(self.pieces) if str(piece)), None)
         if first is None:
             return self
         pieces = list(self.pieces)
         piece = pieces[first]
-        text = str(piece)[:1].upper() + str(piece)[1:]
+        text = cased(str(piece)[:1]) + str(piece)[1:]
         pieces[first] = text if isinstance(piece, str) else replace(piece, text=text)
         return Bound(tuple(pieces))
 

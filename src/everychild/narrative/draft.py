@@ -80,6 +80,10 @@ def _rebound(sentence: Bound, draft: Draft, edition: JudgedEdition) -> tuple[Bou
             pieces.append(piece)
             if draft.edition != edition.fingerprint:
                 because.append(f"“{piece}” stands beside what others publish, and has to be drafted again")
+        elif piece.source.quantity.needs_the_records:
+            pieces.append(piece)
+            if draft.edition != edition.fingerprint:
+                because.append(f"“{piece}” was counted from the records of another edition, and has to be told again")
         elif isinstance(piece, BoundWord):
             pieces.append(replace(piece, source=source))
             if state_now(source, edition) != piece.state:

@@ -39,7 +39,7 @@ def value(judged: Judged, figure: Figure | None = None) -> BoundNumber | BoundWo
         because = figure.absent.in_words.lower() if figure.absent else "no figure"
         return BoundWord(because, source, state=str(figure.absent or "nothing"))
     against = thresholds_of(judged.target_in(figure.as_at), judged.indicator.good)
-    return BoundNumber(wording.shown(exact, judged.indicator.unit, against, figure.denominator), source, exact)
+    return BoundNumber(wording.shown(exact, judged.indicator.unit, against, figure.out_of), source, exact)
 
 
 def value_in_words(judged: Judged, figure: Figure | None = None) -> Bound:

@@ -56,6 +56,7 @@ def _placements(known: AsKnown) -> Iterator[Row]:
                 "distance_miles": details.tenths_of_a_mile,
                 "same_carer": details.same_carer,
                 "home_id": details.home_id,
+                "registered_as": placement.registration or None,
                 "unregistered": False,
                 "change_reason": details.reason_ended if moved_on else None,
             }

@@ -111,7 +111,13 @@ def _who(child: Child) -> Row:
         "date_of_birth": child.born_on,
         "sex": child.sex,
         "ethnicity": child.ethnic_group,
+        "upn": pupil_number(child),
     }
+
+
+def pupil_number(child: Child) -> str:
+    """An invented unique pupil number, of the council’s own number and the child’s."""
+    return f"H999{int(child.child_id):09}"
 
 
 def _team(child: Child) -> str:

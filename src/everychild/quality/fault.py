@@ -16,7 +16,11 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong, where, and what to do. `code` is stable; `message` is for the person who sent the file."""
+    """What is wrong, where, and what to do. `code` is stable; `message` is for the person who sent the file.
+
+    Of many rows with one thing wrong, the first fault tells of all of them and holds their numbers in `rows`; the few
+    after it name a row each.
+    """
 
     code: str
     severity: Severity
@@ -25,3 +29,6 @@ class Fault:
     row: int | None = None
     column: str | None = None
     value_shape: str | None = None
+    rows: tuple[int, ...] = ()
+    list_name: str | None = None
+    """The layout the sheet was read by."""

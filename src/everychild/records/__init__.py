@@ -41,7 +41,9 @@ from everychild.records.protection_meetings import (
     SECTION_47_OUTCOME,
     STRATEGY_DISCUSSION,
 )
+from everychild.records.providers import PROVIDER_INSPECTION, REGISTERED_PROVIDER
 from everychild.records.quality import AUDIT, COMPLAINT, SERIOUS_INCIDENT
+from everychild.records.references import CHILD_REFERENCE
 from everychild.records.siblings import SIBLING_PLAN
 from everychild.records.special_needs import ADVICE, APPEAL, PLAN, REQUEST, REVIEW
 from everychild.records.staff import CASELOAD, STAFF, STAFF_SUPERVISION
@@ -50,6 +52,7 @@ from everychild.records.workforce import ALLOCATION, SUPERVISION, WORKER_RECORD
 
 RECORDS = (
     CHILD,
+    CHILD_REFERENCE,
     EARLY_HELP_REQUEST,
     EARLY_HELP_ASSESSMENT,
     EARLY_HELP_EPISODE,
@@ -80,6 +83,8 @@ RECORDS = (
     SIBLING_PLAN,
     PLACEMENT_COST,
     PLACEMENT_NOTIFICATION,
+    REGISTERED_PROVIDER,
+    PROVIDER_INSPECTION,
     CARE_PROCEEDINGS,
     DEPRIVATION_OF_LIBERTY_ORDER,
     CARE_REVIEW,

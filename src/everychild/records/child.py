@@ -17,5 +17,6 @@ CHILD = Table(
         yes_no("disabled", "recorded as disabled"),
         text("ward", "the ward or locality the child lives in, as the extract names it"),
         yes_no("unaccompanied", "an unaccompanied asylum-seeking child, now or formerly"),
+        text("upn", "unique pupil number, by which returns of education know the child"),
     ),
 )

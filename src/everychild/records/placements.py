@@ -20,6 +20,7 @@ PLACEMENT = Table(
         number("tenths_of_a_mile_from_home", "how far from the child’s home, in tenths of a mile; 9999 is not known"),
         yes_no("same_carer", "the carer is that of the placement before, or of the one before a temporary one"),
         identifier("home_id", "the carer’s household or the home, by the case system’s number for it"),
+        text("registered_as", "Ofsted’s number for the home or the agency (URN)"),
         yes_no("unregistered", "a place that should be registered with Ofsted and is not"),
         code("reason_ended", codes.PLACEMENT_CHANGE, "why the child moved on from it"),
     ),

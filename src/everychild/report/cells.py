@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from everychild import wording
 from everychild.catalogue.indicator import Unit
+from everychild.disclosure.longer import in_short, why_together
 from everychild.judgement.judged import Judged
 from everychild.judgement.pattern import Moving
 from everychild.judgement.status import Status
 from everychild.judgement.targets import target_in_words, thresholds_of, whose_target
-from everychild.measure.figure import Absent, Figure
+from everychild.measure.figure import HIDDEN, Absent, Figure
 from everychild.narrative import finding
 from everychild.narrative.sentences import shortfall_sentence
 from everychild.report.charts.colours import PATTERN_SHAPES, STATUS_LOOKS
 from everychild.report.charts.sparkline import sparkline
 from everychild.report.document import Cell, Mark, Picture, Tone, Words
-from everychild.report.small_numbers import HIDDEN
 
 UNITS_PER_MILLIMETRE = 4.8
 """How finely a picture is drawn: its line is 1.7 units."""
@@ -31,7 +31,7 @@ def value(judged: Judged, figure: Figure | None) -> str:
     if number is None:
         return HIDDEN if figure.absent is Absent.HELD_BACK else (figure.absent or Absent.NOT_SUPPLIED).in_words
     against = thresholds_of(judged.target_in(figure.as_at), judged.indicator.good)
-    return wording.shown(number, judged.indicator.unit, against, figure.denominator)
+    return wording.shown(number, judged.indicator.unit, against, figure.out_of)
 
 
 def numbers(judged: Judged, figure: Figure) -> str:
@@ -93,3 +93,19 @@ def value_cell(judged: Judged, figure: Figure | None) -> Cell:
     beneath = numbers(judged, figure) if figure else ""
     said = Words(value(judged, figure), Tone.STRONG)
     return Cell((said, Words(beneath, Tone.QUIET))) if beneath else Cell((said,))
+
+
+def month_cell(judged: Judged, tone: Tone = Tone.STRONG) -> Cell:
+    """The month’s value; or that of several months together, where everybody may read those alone."""
+    longer = judged.told_longer
+    if longer is None or judged.value is not None:
+        return Cell((Words(value(judged, judged.figure), tone),))
+    return Cell((Words(value(judged, longer), tone), Words(in_short(longer.window), Tone.QUIET)))
+
+
+def why_longer(judged: Judged) -> tuple[Words, ...]:
+    """Why several months stand together, for the line under a name."""
+    longer = judged.told_longer
+    if longer is None or judged.value is not None:
+        return ()
+    return (Words(f"{why_together(longer.window, longer.as_at)}.", Tone.QUIET),)

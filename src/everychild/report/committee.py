@@ -13,12 +13,16 @@ from everychild.calendar import FinancialYear, Month
 from everychild.comparators.library import Library
 from everychild.council import Committee, Council
 from everychild.errors import EverychildError, SettingsError
+from everychild.judgement.agreed import Agreed
 from everychild.judgement.judged import Code, JudgedEdition
+from everychild.judgement.requested import Requested
 from everychild.judgement.the_list import as_decided, removed, with_reason
 from everychild.narrative import Bound, improvement_sentence, summary_sentences
 from everychild.narrative.cross_checks import cross_check_notes
+from everychild.report.agreed import what_became
 from everychild.report.charted import charts_used, ranges_begun_anew
 from everychild.report.compared import others_beside
+from everychild.report.contents import WHOLE, Contents, in_the_appendix
 from everychild.report.dashboard import dashboard
 from everychild.report.decided import TakenOff, confirmed, taken_off
 from everychild.report.document import (
@@ -38,12 +42,24 @@ from everychild.report.document import (
 )
 from everychild.report.guide import counting_rules, definitions, how_to_read
 from everychild.report.issues import analysis, areas_in_brief
+from everychild.report.requested import what_members_asked
 from everychild.report.said import Said
 from everychild.report.small_numbers import protect
 
 SUBJECT = "Children’s Services performance indicators"
 NOT_APPLICABLE = "Not applicable"
+DRAFT = "DRAFT"
+FOR_MEMBERS = "For Members, not for publication"
+EXACT = (
+    f"{FOR_MEMBERS}: its figures are exact, and small numbers could be worked out from several together. The paper for "
+    "everybody is the one that is written with the council’s public page."
+)
 DAYS_IN_A_WEEK = 7
+ROUNDED = (
+    "This is the paper as everybody may read it. Its numbers are those of the council’s public page, rounded so that "
+    "no child can be recognised: counts to the nearest five, and percentages from those. Where too few were counted no "
+    "number is told."
+)
 
 
 def committee_paper(
@@ -51,15 +67,19 @@ def committee_paper(
     meeting: date,
     written_on: date | None = None,
     published: Library | None = None,
-    work: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    work: Mapping[str, Sequence[Bound]] = MappingProxyType({}),
     said: Mapping[str, Said] = MappingProxyType({}),
+    agreed: Sequence[Agreed] = (),
+    contents: Contents = WHOLE,
+    requested: Sequence[Requested] = (),
     *,
     with_questions: bool = False,
 ) -> Paper:
     """The paper for a meeting. `written_on` dates the file; without it, the day the figures were known does.
 
-    `work` is what is told of an indicator’s work, by reference, as it may be printed. `with_questions` adds what each
-    area could prompt, for scrutiny officers.
+    `contents` says which parts of it; `work` is what is told of an indicator’s work, by reference, as it may be
+    printed; `agreed` what was agreed about figures, now and before; `requested` what Members asked for.
+    `with_questions` adds what each area could prompt, for scrutiny officers.
     """
     if meeting < edition.as_at.last_day:
         raise EverychildError(
@@ -70,26 +90,52 @@ def committee_paper(
     safe = to_print(edition)
     off = removed(edition)
     others = others_beside(as_decided(edition), published) if published else {}
-    title = f"{SUBJECT}, {wording.month(safe.as_at)}"
+    listed = in_the_appendix(safe, contents)
+    draft = f"{DRAFT}: " if contents.is_draft else ""
+    title = f"{draft}{SUBJECT}, {wording.month(safe.as_at)}"
     edition_name = f"Edition {safe.fingerprint[:8]}" if safe.fingerprint else "Draft, not a kept edition"
+    # Beside the number of the page there is room for one line: whom it is for stands there in place of the title.
+    foot = f"{FOR_MEMBERS}. {wording.month(safe.as_at)}" if contents.is_for_members else title
+    footer = f"{foot}. {edition_name}."
     return Paper(
+        given=_given(safe, meeting, title, footer),
         title=title,
         council=safe.council.name,
         written_on=written_on or safe.known_on,
-        footer=f"{title}. {edition_name}.",
+        footer=footer,
         sections=(
             Section(
                 (
-                    *_front(safe, meeting),
-                    *_issues(safe, off, others, work, said, with_questions=with_questions),
+                    *_front(safe, meeting, contents, requested),
+                    *_issues(safe, off, others, work, said, agreed, contents, with_questions=with_questions),
                     *_money(safe, meeting),
                     *_back(safe),
                 )
             ),
-            Section(tuple(_appendix(safe)), is_landscape=True),
-            Section((Heading(2, "Appendix: what each indicator means"), definitions(safe))),
+            Section(tuple(_appendix(listed, contents)), is_landscape=True),
+            Section((Heading(2, "Appendix: what each indicator means"), definitions(listed))),
         ),
     )
+
+
+def _given(edition: JudgedEdition, meeting: date, title: str, footer: str) -> tuple[Term, ...]:
+    """By the names a template’s tags have."""
+    committee = edition.council.committee
+    said = {
+        "title": title,
+        "month": wording.month(edition.as_at),
+        "council": edition.council.name,
+        "committee": committee.name,
+        "meeting_date": wording.day(meeting),
+        "wards": committee.wards,
+        "lead_officer": committee.lead_officer,
+        "contact_name": committee.contact,
+        "service": committee.service,
+        "telephone": committee.telephone,
+        "email": committee.email,
+        "edition": footer,
+    }
+    return tuple(Term(name, " ".join(text.split()) or "Not given") for name, text in said.items())
 
 
 def to_print(edition: JudgedEdition) -> JudgedEdition:
@@ -106,9 +152,17 @@ def data_age(as_at: Month, meeting: date) -> str:
     return f"At the meeting on {wording.weekday_and_day(meeting)} the figures will be {age}."
 
 
-def _front(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
+def _front(edition: JudgedEdition, meeting: date, contents: Contents, requested: Sequence[Requested]) -> Iterator[Part]:
     committee = edition.council.committee
     yield Heading(1, SUBJECT)
+    if contents.is_draft:
+        yield Paragraph(
+            f"{DRAFT}. Not for publication: it has not passed what is looked for before a paper is.", Manner.STRONG
+        )
+    if contents.is_for_members:
+        yield Paragraph(EXACT, Manner.STRONG)
+    if contents.is_rounded:
+        yield Paragraph(ROUNDED)
     yield Terms(
         (
             Term("Title", f"{SUBJECT}, {wording.month(edition.as_at)}"),
@@ -121,6 +175,7 @@ def _front(edition: JudgedEdition, meeting: date) -> Iterator[Part]:
     yield from own_words(committee.outcome)
     yield Heading(2, "Recommendation")
     yield from own_words(committee.recommendation)
+    yield from what_members_asked(requested, meeting, edition.as_at)
     yield Heading(2, "Summary of report")
     as_at, known = wording.day(edition.as_at.last_day), wording.day(edition.known_on)
     position = f"The figures tell the position at {as_at}, as known on {known}."
@@ -134,19 +189,23 @@ def _issues(
     edition: JudgedEdition,
     off: TakenOff,
     others: Mapping[str, Bound],
-    work: Mapping[str, Sequence[str]],
+    work: Mapping[str, Sequence[Bound]],
     said: Mapping[str, Said],
+    agreed: Sequence[Agreed],
+    contents: Contents,
     *,
     with_questions: bool,
 ) -> Iterator[Part]:
     yield Heading(2, "Background")
     yield from own_words(edition.council.committee.background)
-    yield Paragraph(_where_figures_come_from(edition))
-    yield Heading(2, "Analysis of issues")
-    yield Paragraph(_how_many_areas(edition, len(off)))
-    yield from analysis(edition, others, work, said, with_questions=with_questions)
-    yield from taken_off(off)
-    yield from _overdue_growing(edition)
+    yield Paragraph(_where_figures_come_from(edition, is_rounded=contents.is_rounded))
+    if contents.with_exceptions:
+        yield Heading(2, "Analysis of issues")
+        yield Paragraph(_how_many_areas(edition, len(off)))
+        yield from analysis(edition, others, work, said, agreed, with_questions=with_questions)
+        yield from taken_off(off)
+        yield from _overdue_growing(edition)
+    yield from what_became(edition, agreed)
     yield Heading(2, "What improved")
     told = [item for item in edition.improvements if item.value is not None]  # one held back tells nothing
     if told:
@@ -155,11 +214,13 @@ def _issues(
         yield Paragraph("No indicator has got better on both last year and its usual range.")
 
 
-def _where_figures_come_from(edition: JudgedEdition) -> str:
+def _where_figures_come_from(edition: JudgedEdition, *, is_rounded: bool) -> str:
     said = "Every figure is counted from the council’s own case records by the definitions in the appendix"
     extract = edition.newest_extract
     if extract is None:
         return f"{said}."
+    if is_rounded:
+        return f"{said}. The newest records were taken on {wording.day(extract.extracted_on)}."
     return (
         f"{said}. The newest records were taken on {wording.day(extract.extracted_on)}: "
         f"{wording.count(extract.rows, 'row')} in {wording.count(extract.files, 'file')}, of which "
@@ -256,10 +317,15 @@ def _contact(committee: Committee) -> tuple[Term, ...]:
     return tuple(Term(name, means or "Not given") for name, means in said)
 
 
-def _appendix(edition: JudgedEdition) -> Iterator[Part]:
+def _appendix(edition: JudgedEdition, contents: Contents) -> Iterator[Part]:
     yield Heading(2, "Appendix: dashboard")
+    if contents.members_set:
+        yield Paragraph(
+            f"The Members’ set: {wording.count(len(edition.indicators), 'indicator')}. "
+            f"The others stand {'on the council’s public page' if contents.is_rounded else 'in the dashboard'}."
+        )
     yield Heading(3, "How to read this")
-    yield how_to_read(edition)
+    yield how_to_read(edition, is_rounded=contents.is_rounded)
     yield from dashboard(edition)
     yield Heading(2, "Appendix: counting rules")
     yield Paragraph(
@@ -292,6 +358,7 @@ def own_words(text: str, manner: Manner = Manner.PLAIN) -> Iterator[Paragraph]:
 def _refuse_what_cannot_be_printed(council: Council) -> None:
     """Control characters have no place in any of our formats; better said here than by a library."""
     said = {"name": council.name, **asdict(council.committee)}
+    said["members_set"] = " ".join(council.committee.members_set)
     for key, text in said.items():
         wrong = next((letter for letter in text if category(letter) == "Cc" and letter not in "\n\r\t"), None)
         if wrong is not None:

@@ -12,18 +12,30 @@ from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.measure.figure import Absent
 from everychild.narrative import compared as says
 from everychild.narrative import quantities
-from everychild.narrative.bound import Bound, said, sentences
+from everychild.narrative.bound import Bound, Quantity, said, sentences
+from everychild.narrative.or_why_not import nothing_published
 from everychild.report.small_numbers import protected_figure
 
 
 def others_beside(edition: JudgedEdition, published: Library) -> Mapping[str, Bound]:
-    """For each indicator of an area, what is told beside it. From the edition itself, before numbers are hidden."""
+    """For each indicator of an area, what is told beside it; of its first, why nothing is where nothing is.
+
+    From the edition itself, before numbers are hidden.
+    """
     found = {}
+    leads = {area.judged[0].ref for area in edition.areas}
     for item in (item for area in edition.areas for item in area.judged):
         beside = published.beside(item, edition.council)
         if beside is not None:
             found[item.ref] = _sentences(item, beside)
+        elif item.ref in leads:
+            found[item.ref] = nothing_published(item)
     return found
+
+
+def is_published(told: Bound) -> bool:
+    """Whether anything in it is somebody else’s, under their licence."""
+    return any(number.source.quantity is Quantity.PUBLISHED for number in told.numbers)
 
 
 def _sentences(item: Judged, beside: Beside) -> Bound:

@@ -68,8 +68,8 @@ def _year_columns(years: Sequence[FinancialYear]) -> tuple[Column, ...]:
 
 def _row(item: Judged, years: Sequence[FinancialYear]) -> tuple[Cell, ...]:
     return (
-        Cell((Words(item.title, Tone.STRONG), Words(cells.about(item), Tone.QUIET))),
-        cells.value_cell(item, item.figure),
+        Cell((Words(item.title, Tone.STRONG), Words(cells.about(item), Tone.QUIET), *cells.why_longer(item))),
+        cells.value_cell(item, item.figure) if item.told_longer is None else cells.month_cell(item),
         words(cells.value(item, item.last_month)),
         words(cells.value(item, item.same_month_last_year)),
         *_year_cells(item, years),

@@ -41,4 +41,4 @@ def taken_off(off: TakenOff) -> Iterator[Part]:
         "These were flagged by the same rules. A person took them off the list, and said why. Their figures stand in "
         "the dashboard as they are."
     )
-    yield Bullets(tuple(f"{area.area.title}. {decision_sentence(said)}" for area, said in off))
+    yield Bullets(tuple(f"{area.area.title}. {decision_sentence(decided)}" for area, decided in off))

@@ -181,6 +181,8 @@ class Paper:
     footer: str
     sections: tuple[Section, ...]
     language: str = "en-GB"
+    given: tuple[Term, ...] = ()
+    """Words a template may ask for by name: the committee’s, the day of the meeting, whom to ask."""
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -5,8 +5,9 @@ No text boxes and no merged cells: Democratic Services can edit it, and a screen
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any
 
 from everychild.report.charts import as_png
@@ -60,12 +61,18 @@ def as_docx(paper: Paper) -> bytes:
     document = blank_document(paper)
     for number, section in enumerate(paper.sections):
         _begin(document, section, paper, is_first=number == 0)
-        for piece, following in zip(section.parts, (*section.parts[1:], None), strict=True):
-            _DRAWN_BY[type(piece)](document, piece)
-            if _leads_into(piece, following):
-                document.paragraphs[-1].paragraph_format.keep_with_next = True
-    _space_after_tables(document)
+        draw(document, section.parts)
     return as_bytes(document)
+
+
+def draw(document: WordFile, parts: Sequence[Part]) -> None:
+    """Parts of a paper, one after another at the end of a document that has the styles they are drawn in."""
+    there = len(document.element.body)
+    for piece, following in zip_longest(parts, parts[1:]):
+        _DRAWN_BY[type(piece)](document, piece)
+        if _leads_into(piece, following):
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
+    _space_after_tables(document, there)
 
 
 def _begin(document: WordFile, section: Section, paper: Paper, *, is_first: bool) -> None:
@@ -99,10 +106,10 @@ def _leads_into(piece: Part, following: Part | None) -> bool:
     return isinstance(following, Table) and not following.is_caption_shown
 
 
-def _space_after_tables(document: WordFile) -> None:
-    """Room between a table and a plain paragraph under it; a heading brings its own."""
-    for table in document.tables:
-        following = table._tbl.getnext()
+def _space_after_tables(document: WordFile, there: int) -> None:
+    """Room between a table and a plain paragraph under it, of those drawn last; a heading brings its own."""
+    for element in document.element.body[max(there - 1, 0) :]:
+        following = element.getnext() if element.tag.endswith("}tbl") else None
         if following is not None and following.tag.endswith("}p") and following.style is None:
             following.get_or_add_pPr().get_or_add_spacing().before = part("docx.shared").Pt(9)
 

@@ -43,7 +43,7 @@ def blank_document(paper: Paper) -> WordFile:
         for name, relation in list(holder.rels.items()):
             if any(word in relation.reltype for word in LEFT_OUT):
                 del holder.rels[name]
-    _properties(document, paper)
+    properties(document, paper)
     return document
 
 
@@ -68,7 +68,8 @@ def _become(element: Any, xml: bytes) -> None:  # an lxml element
         element.append(child)
 
 
-def _properties(document: WordFile, paper: Paper) -> None:
+def properties(document: WordFile, paper: Paper) -> None:
+    """What the file says of itself: the paper’s title, the council as its author, and the paper’s own day."""
     about = document.core_properties
     about.title = paper.title
     about.author = about.last_modified_by = paper.council

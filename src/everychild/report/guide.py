@@ -8,22 +8,35 @@ from everychild.council import Council
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.judgement.pattern import Moving
 from everychild.judgement.status import Status
-from everychild.measure.figure import Absent
+from everychild.measure.figure import HIDDEN, Absent
 from everychild.report import cells
 from everychild.report.document import Cell, Column, Table, Term, Terms, Tone, Words, words
-from everychild.report.small_numbers import HIDDEN, LARGEST, SMALLEST
+from everychild.report.small_numbers import LARGEST, SMALLEST
 
 STATUSES = (Status.ON_TARGET, Status.CLOSE, Status.OFF_TARGET, Status.FOR_INFORMATION)
 PATTERNS = (Moving.GETTING_BETTER, Moving.STEADY, Moving.GETTING_WORSE, Moving.TOO_FEW_POINTS)
 
 
-def how_to_read(edition: JudgedEdition) -> Table:
-    """A third of a page: each thing seen, and what it says."""
+def how_to_read(edition: JudgedEdition, *, is_rounded: bool = False) -> Table:
+    """A third of a page: each thing seen, and what it says; otherwise where all its numbers are rounded."""
     month = wording.month_name(edition.as_at)
+    judged = "where rounded numbers leave no doubt" if is_rounded else "judged before anything is rounded"
+    hidden = (
+        "A number that is not told: seven or fewer, or all but seven or fewer, or one that others would let somebody "
+        "work out; and a percentage of fewer than 50. The council’s public page says which it is."
+        if is_rounded
+        else f"A number from {SMALLEST} to {LARGEST}, not printed so that no child can be recognised. A percentage or "
+        "average that rests on one, or leaves out so few, is rounded to a whole number."
+    )
+    numbers = (
+        Cell((Words("27 of 37", Tone.STRONG), Words("over 36", Tone.STRONG))),
+        "How many met the measure, of how many considered; or how many an average is over. A year’s average of "
+        "things counted is by month, so that it stands beside one month.",
+    )
     rows = (
         (
             Cell(tuple(cells.status_mark(status) for status in STATUSES)),
-            f"Where {month} stands against its target, judged before anything is rounded. Close is off target by no "
+            f"Where {month} stands against its target, {judged}. Close is off target by no "
             "more than the tolerance agreed for that indicator. For information: there is no target to judge by. "
             "Local targets are the council’s own; national ones are set outside it.",
         ),
@@ -39,15 +52,10 @@ def how_to_read(edition: JudgedEdition) -> Table:
             f"{month}, in its status’s shape. A gap is a month without a figure; a short "
             "tick, one held back.",
         ),
-        (
-            Cell((Words("27 of 37", Tone.STRONG), Words("over 36", Tone.STRONG))),
-            "How many met the measure, of how many considered; or how many an average is over. A year’s average of "
-            "things counted is by month, so that it stands beside one month.",
-        ),
+        *(() if is_rounded else (numbers,)),
         (
             words(HIDDEN, Tone.STRONG),
-            f"A number from {SMALLEST} to {LARGEST}, not printed so that no child can be recognised. A percentage or "
-            "average that rests on one, or leaves out so few, is rounded to a whole number.",
+            hidden,
         ),
         (
             words(f"{Absent.NO_CASES.in_words}; {Absent.NOT_SUPPLIED.in_words.lower()}", Tone.STRONG),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from everychild.report.document import Mark, Paper
-from everychild.report.parts import part
+from everychild.report.parts import as_it_is, templates
 from everychild.report.plain import as_data
 
 FOLDER = Path(__file__).parent
@@ -24,21 +23,15 @@ SIGNS = {
 
 def as_html(paper: Paper) -> bytes:
     """The paper as a page. Everything in it is escaped, but for the drawings, which we made and escaped ourselves."""
-    jinja = part("jinja2")
-    environment = jinja.Environment(
-        loader=jinja.FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=jinja.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    safe: Any = part("markupsafe").Markup  # from jinja2, which is optional
-    page: str = environment.get_template("paper.html").render(
-        paper=as_data(paper),
-        style=safe(_style(paper)),
-        signs=SIGNS,
-        drawing=lambda picture: safe(picture["svg"]),
+    page: str = (
+        templates(FOLDER)
+        .get_template("paper.html")
+        .render(
+            paper=as_data(paper),
+            style=as_it_is(_style(paper)),
+            signs=SIGNS,
+            drawing=lambda picture: as_it_is(picture["svg"]),
+        )
     )
     return page.encode()
 

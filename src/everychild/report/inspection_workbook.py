@@ -1,8 +1,9 @@
-"""Annex A as a workbook: a front sheet, the eleven lists as published, and what to know before it is sent."""
+"""Annex A as a workbook: a front sheet, the eleven lists as published, what was asked of them, and known gaps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -11,11 +12,26 @@ from everychild import wording
 from everychild.layouts.layout import Heading, SheetLayout
 
 
+@dataclass(frozen=True)
+class CheckRow:
+    """One question of one list, as the sheet of checks tells it."""
+
+    where: str
+    asked: str
+    rows: int
+    at_fault: int
+    found: str
+
+
+_CHECK_HEADINGS = (("List", 12), ("What was asked", 56), ("Rows asked", 12), ("Rows at fault", 14), ("Found", 70))
+
+
 def as_workbook(
     council: str,
     at: date,
     known_on: date,
     lists: Sequence[tuple[SheetLayout, Sequence[Mapping[str, Any]]]],
+    checks: Iterable[CheckRow],
     notes: Iterable[tuple[str, str]],
 ) -> bytes:
     """The bytes of an .xlsx: text, dates and whole numbers alone, and no formula from any text.
@@ -55,6 +71,7 @@ def as_workbook(
             for place, row in enumerate(rows, 2):
                 for column, heading in enumerate(layout.headings):
                     _cell(sheet, place, column, heading, row.get(heading.title), day)
+        _validation(book.add_worksheet("Validation"), checks, bold)
         told = book.add_worksheet("Before sending")
         told.set_column(0, 0, 24)
         told.set_column(1, 1, 110)
@@ -62,6 +79,18 @@ def as_workbook(
             told.write_string(place, 0, where)
             told.write_string(place, 1, what)
     return made.getvalue()
+
+
+def _validation(sheet: Any, checks: Iterable[CheckRow], bold: Any) -> None:  # Any: xlsxwriter's own
+    for column, (title, width) in enumerate(_CHECK_HEADINGS):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, title, bold)
+    for place, row in enumerate(checks, 1):
+        sheet.write_string(place, 0, row.where)
+        sheet.write_string(place, 1, row.asked)
+        sheet.write_number(place, 2, row.rows)
+        sheet.write_number(place, 3, row.at_fault)
+        sheet.write_string(place, 4, row.found)
 
 
 def _cell(sheet: Any, place: int, column: int, heading: Heading, value: Any, day: Any) -> None:  # Any: xlsxwriter's own

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from everychild import wording
 from everychild.comparators.published import ATTRIBUTION
+from everychild.judgement.agreed import Agreed
 from everychild.judgement.judged import FlaggedArea, Judged, JudgedEdition
 from everychild.narrative import Bound, area_paragraphs, quantities
 from everychild.narrative.questions import questions
 from everychild.report import cells
+from everychild.report.agreed import agreed_about
+from everychild.report.compared import is_published
 from everychild.report.document import (
     Bullets,
     Cell,
@@ -47,14 +50,16 @@ def areas_in_brief(edition: JudgedEdition) -> Table:
 def analysis(
     edition: JudgedEdition,
     others: Mapping[str, Bound],
-    work: Mapping[str, Sequence[str]],
+    work: Mapping[str, Sequence[Bound]],
     said: Mapping[str, Said],
+    agreed: Sequence[Agreed] = (),
     *,
     with_questions: bool = False,
 ) -> Iterator[Part]:
     """Every area in turn, numbered as in the summary.
 
-    `others` is what is published beside an indicator, `work` what is told of its work, `said` what officers say of it.
+    `others` is what is published beside an indicator, `work` what is told of its work, `said` what officers say of it;
+    `agreed` what was agreed about any.
     """
     drafts = [area_paragraphs(area, edition) for area in edition.areas]
     for number, area in enumerate(edition.areas, 1):
@@ -63,16 +68,17 @@ def analysis(
         yield _panel(area.judged[0], edition)
         yield from (Paragraph(str(text)) for text in drafts[number - 1] if text not in later)
         yield from (Paragraph(str(others[item.ref])) for item in area.judged if item.ref in others)
-        yield from (Paragraph(text) for item in area.judged for text in work.get(item.ref, ()))
+        yield from (Paragraph(str(text)) for item in area.judged for text in work.get(item.ref, ()))
         yield Heading(4, "Why it is on this list")
         for item in area.judged:
             yield Paragraph(f"{quantities.title(item)}: {quantities.points(item)}.")
             yield Bullets(tuple(str(quantities.reason(item, reason)) for reason in item.reasons))
         yield from officers_words(area, said)
+        yield from agreed_about(area, agreed)
         if with_questions:
             yield Heading(4, "Questions this could prompt")
             yield Bullets(questions(area))
-    if any(item.ref in others for area in edition.areas for item in area.judged):
+    if any(is_published(told) for told in others.values()):
         yield Paragraph(f"The figures of England and the regions are published ones. {ATTRIBUTION}.")
 
 
@@ -80,9 +86,15 @@ def _in_brief(number: int, area: FlaggedArea) -> tuple[Cell, ...]:
     lead = area.judged[0]
     unit = f", {cells.unit(lead)}" if cells.unit(lead) else ""
     return (
-        Cell((Words(f"{number}. {area.area.title}", Tone.STRONG), Words(f"{lead.title}{unit}", Tone.QUIET))),
+        Cell(
+            (
+                Words(f"{number}. {area.area.title}", Tone.STRONG),
+                Words(f"{lead.title}{unit}", Tone.QUIET),
+                *cells.why_longer(lead),
+            )
+        ),
         words(cells.value(lead, lead.last_month)),
-        words(cells.value(lead, lead.figure), Tone.STRONG),
+        cells.month_cell(lead, Tone.STRONG),
         words(cells.target(lead)),
         Cell(
             (
@@ -97,7 +109,7 @@ def _in_brief(number: int, area: FlaggedArea) -> tuple[Cell, ...]:
 def _panel(lead: Judged, edition: JudgedEdition) -> Table:
     """The leading figure at a glance."""
     unit = cells.unit(lead)
-    said = [Words(cells.value(lead, lead.figure), Tone.LARGE)]
+    said = [*cells.month_cell(lead, Tone.LARGE).lines, *cells.why_longer(lead)]
     said += [Words(text, Tone.QUIET) for text in (unit, cells.numbers(lead, lead.figure)) if text]
     target = f"Target {cells.target(lead)}" if lead.target else cells.NO_TARGET
     return Table(

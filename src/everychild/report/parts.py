@@ -27,6 +27,24 @@ def part(name: str) -> Any:  # a module that may not be installed, so not known 
         ) from None
 
 
+def templates(folder: Path) -> Any:  # a jinja2 environment
+    """The templates of a folder: everything in them is escaped, and a name that is not given is an error."""
+    library = part("jinja2")
+    return library.Environment(
+        loader=library.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=library.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def as_it_is(text: str) -> Any:
+    """What we made and escaped ourselves, for a template to repeat: drawings and style sheets."""
+    return part("markupsafe").Markup(text)  # from jinja2, which is optional
+
+
 @cache
 def converter() -> Any:  # vl_convert, as above
     """The chart library, told once where our fonts are."""

@@ -13,47 +13,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from everychild import wording
-from everychild.catalogue.indicator import Indicator, Unit
+from everychild.catalogue.indicator import Indicator
 from everychild.council import Target
 from everychild.judgement.chart_choice import Chart, usual_cases
 from everychild.judgement.judged import Code, FlaggedArea, Judged, JudgedEdition, Reason
 from everychild.judgement.pattern import Pattern
 from everychild.judgement.targets import thresholds_of
-from everychild.measure.figure import Absent, Figure
+from everychild.measure.figure import HIDDEN, Absent, Figure, told_whole
 from everychild.report.edition import with_each
 
 SMALLEST, LARGEST = 1, 5
-HIDDEN = "[c]"
-
-
-class HiddenNumber(int):
-    """A number that can be reckoned with and not read: written in any way, it says [c]."""
-
-    def __format__(self, specification: str) -> str:
-        return HIDDEN
-
-    def __repr__(self) -> str:
-        return HIDDEN
-
-    __str__ = __repr__
-
-
-@dataclass(frozen=True, slots=True)
-class WholeFigure(Figure):
-    """A figure told as a whole number, without the numbers it rests on."""
-
-    whole: Fraction = Fraction(0)
-
-    @property
-    def tells_its_counts(self) -> bool:
-        return False
-
-    def value(self, unit: Unit) -> Fraction | None:
-        return self.whole
 
 
 def is_small(number: Fraction | int | None) -> bool:
@@ -77,16 +50,7 @@ def protected_figure(figure: Figure, indicator: Indicator, target: Target | None
         return held if is_small(value) else figure
     if not any(is_small(number) for number in _rests_on(figure, indicator)):
         return figure
-    return WholeFigure(
-        figure.ref,
-        figure.window,
-        figure.as_at,
-        figure.breakdown,
-        figure.group,
-        HiddenNumber(1),
-        HiddenNumber(1),
-        whole=wording.to_whole(value, thresholds_of(target, indicator.good)),
-    )
+    return told_whole(figure, wording.to_whole(value, thresholds_of(target, indicator.good)))
 
 
 def _rests_on(figure: Figure, indicator: Indicator) -> Iterator[int]:
@@ -168,7 +132,7 @@ def _protected_reason(reason: Reason, item: Judged, edition: JudgedEdition) -> R
         return replace(reason, sentence=f"{Absent.HELD_BACK.in_words} {HIDDEN}.")
     sentence = reason.sentence
     for was, now in changed:
-        sentence = _said_again(sentence, was, now, item)
+        sentence = said_again(sentence, was, now, item)
     return replace(reason, sentence=sentence)
 
 
@@ -185,8 +149,8 @@ def _quoted(reason: Reason, item: Judged, edition: JudgedEdition) -> list[tuple[
     return [(figure, protected_figure(figure, of.indicator, of.target)) for figure in figures if figure is not None]
 
 
-def _said_again(sentence: str, was: Figure, now: Figure, item: Judged) -> str:
-    """The sentence with one figure's words changed for the words it may be told in."""
+def said_again(sentence: str, was: Figure, now: Figure, item: Judged) -> str:
+    """The sentence with one figure’s words changed for the words it may be told in."""
     unit, against = item.indicator.unit, thresholds_of(item.target, item.indicator.good)
     before, after = was.value(unit), now.value(unit)
     assert before is not None, "a figure that changed had a value"

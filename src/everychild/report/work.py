@@ -10,11 +10,16 @@ from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.measure.due import Ahead
 from everychild.measure.figure import Figure
 from everychild.measure.late import Counted, FirstTold
-from everychild.narrative.ahead import ahead_sentence
-from everychild.narrative.late import late_in_words, late_without_numbers
+from everychild.narrative import quantities
+from everychild.narrative.ahead import NOT_KNOWN_AHEAD, ahead_sentence
+from everychild.narrative.bound import Bound, said, sentences
+from everychild.narrative.late import NEVER_TOLD_AGAIN, NOT_KNOWN_LATE, late_in_words, late_without_numbers
 from everychild.narrative.main_part import FEWEST, contribution_by_work
-from everychild.narrative.what_moved import what_moved
+from everychild.narrative.or_why_not import moved_by_work
 from everychild.report.small_numbers import is_small
+
+MOVED, LATE, AHEAD = "what moved it", "late work or late recording", "the next four weeks"
+NOTHING_CHANGED = Bound(("No month has changed since it was first told by work written up late.",))
 
 
 @dataclass(frozen=True)
@@ -25,32 +30,37 @@ class Work:
     first_told: Mapping[str, Sequence[FirstTold]] = field(default_factory=dict)
 
 
-def work_told(edition: JudgedEdition, work: Work) -> Mapping[str, tuple[str, ...]]:
+def work_told(edition: JudgedEdition, work: Work) -> Mapping[str, tuple[Bound, ...]]:
     """For each indicator of an area, its paragraphs. From the edition itself, before numbers are hidden.
 
-    That nothing was written up late is told of an area’s first indicator and not of every one.
+    Of an area’s first indicator each part is told, or why it cannot be; of the others what there is to tell.
     """
     told = {}
     leads = {area.judged[0].ref for area in edition.areas}
     for item in (item for area in edition.areas for item in area.judged):
-        months = work.first_told.get(item.ref, ())
-        late = _looking_back(item, months) if item.ref in leads or any(_has_changed(month) for month in months) else ""
-        ahead = _looking_ahead(item, work.ahead[item.ref]) if item.ref in work.ahead else ""
-        moved = _what_moved(item, edition) if item.ref in leads else ""
-        told[item.ref] = tuple(paragraph for paragraph in (moved, late, ahead) if paragraph)
+        is_lead, months = item.ref in leads, work.first_told.get(item.ref, ())
+        parts = (
+            (MOVED, _what_moved(item, edition) if is_lead else Bound()),
+            (LATE, _looking_back(item, months) if is_lead or any(_has_changed(month) for month in months) else Bound()),
+            (AHEAD, _looking_ahead(item, work.ahead.get(item.ref), is_lead=is_lead)),
+        )
+        title = quantities.title(item)
+        told[item.ref] = tuple(
+            said(f"{{title}}, {part}. {{told}}", title=title, told=words) for part, words in parts if words
+        )
     return told
 
 
-def _what_moved(item: Judged, edition: JudgedEdition) -> str:
+def _what_moved(item: Judged, edition: JudgedEdition) -> Bound:
     """The group with the largest part of the change since last month, where it and the rest are many at both ends."""
     found = contribution_by_work(item, edition)
     if found is None or not found.change:
-        return ""
+        return moved_by_work(item, edition)
     group = found.parts[0].group
     ends = ((item.groups, item.figure), (item.groups_last_month, item.last_month))
     if group == OTHERS or any(not _are_many(held.get(found.breakdown, ()), group, whole) for held, whole in ends):
-        return f"{item.title}, what moved it. Its parts rest on numbers too small to be told."
-    return f"{item.title}, what moved it. {what_moved(item, found)}"
+        return said("Its parts rest on numbers too small to be told.")
+    return moved_by_work(item, edition)
 
 
 def _are_many(groups: Sequence[Figure], group: str, whole: Figure | None) -> bool:
@@ -67,21 +77,26 @@ def _are_many(groups: Sequence[Figure], group: str, whole: Figure | None) -> boo
     return all(number == 0 or number >= FEWEST for number in numbers)
 
 
-def _looking_ahead(item: Judged, ahead: Ahead) -> str:
+def _looking_ahead(item: Judged, ahead: Ahead | None, *, is_lead: bool) -> Bound:
     """Where any of its numbers is small none is told, and the percentages are whole."""
+    if ahead is None:
+        return NOT_KNOWN_AHEAD if is_lead else Bound()
     target = item.target.value if item.target else None
     needed = None if target is None else ahead.needed(target)
     numbers = (ahead.met, ahead.lost, ahead.to_do, ahead.considered, ahead.meetings, needed)
-    said = ahead_sentence(item, ahead, with_numbers=not any(is_small(number) for number in numbers))
-    return f"{item.title}, the next four weeks. {said}"
+    return ahead_sentence(item, ahead, with_numbers=not any(is_small(number) for number in numbers))
 
 
-def _looking_back(item: Judged, months: Sequence[FirstTold]) -> str:
+def _looking_back(item: Judged, months: Sequence[FirstTold]) -> Bound:
     """Where a month rests on a small number, or changed by one, no month is told in numbers."""
     changed = (month for month in months if _has_changed(month))
     hidden = any(is_small(number) for month in changed for number in _rests_on(item, month))
-    said = late_without_numbers(months) if hidden else late_in_words(item, months, ())
-    return f"{item.title}, late work or late recording. {' '.join(said)}" if said else ""
+    told = sentences(late_without_numbers(months) if hidden else late_in_words(item, months, ()))
+    if told:
+        return told
+    if months:
+        return NOTHING_CHANGED
+    return NOT_KNOWN_LATE if item.clock is None else NEVER_TOLD_AGAIN
 
 
 def _has_changed(month: FirstTold) -> bool:

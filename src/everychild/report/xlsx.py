@@ -7,22 +7,22 @@ from collections.abc import Iterable
 from everychild import wording
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.judgement.targets import whose_target
-from everychild.measure.figure import Absent, Figure
+from everychild.measure.figure import HIDDEN, Absent, Figure
 from everychild.report import cells
 from everychild.report.charted import charts_used
 from everychild.report.committee import NOT_APPLICABLE, to_print
+from everychild.report.contents import WHOLE, Contents, in_the_appendix
 from everychild.report.dashboard import by_section, years_held
 from everychild.report.document import Column, Paper, Table
 from everychild.report.guide import counting_rules, how_to_read
 from everychild.report.sheets import Workbook
-from everychild.report.small_numbers import HIDDEN
 
 DEFINITIONS, RULES, CHARTS, NOTES = "Definitions", "Counting rules", "Patterns", "Notes"
 
 
-def as_xlsx(edition: JudgedEdition, paper: Paper) -> bytes:
+def as_xlsx(edition: JudgedEdition, paper: Paper, contents: Contents = WHOLE) -> bytes:
     """The workbook, the same bytes for the same edition."""
-    safe = to_print(edition)
+    safe = in_the_appendix(to_print(edition), contents)
     sections = by_section(safe)
     book = Workbook(paper)
     book.lines("Cover", paper.title, _cover(safe, paper))

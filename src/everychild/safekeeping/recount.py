@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from everychild.calendar import Month
 from everychild.errors import EverychildError
-from everychild.journal import evidence, ledger
-from everychild.month_end import count_again, open_edition
+from everychild.journal import deletions, evidence, ledger
+from everychild.month_end import count_again, is_by_this_software, open_edition
 from everychild.store.figures import digest_of, thaw
 from everychild.store.home import Home
 
@@ -26,13 +26,15 @@ class Recounted:
     figures_agree: bool
     judgements_differing: tuple[str, ...]
     could_not: str = ""
+    held: str = ""
+    """Why it is not counted again though nothing is wrong: rows it was counted from were deleted since."""
 
     @property
     def differences(self) -> tuple[str, ...]:
         told = []
         if self.could_not:
             told.append(f"{self.edition} could not be counted again: {self.could_not}")
-        elif not self.figures_agree:
+        elif not self.figures_agree and not self.held:
             told.append(f"{self.edition}: its figures, counted again from its own extracts, come out otherwise.")
         if self.judgements_differing:
             told.append(f"{self.edition}: judged again, these differ: {', '.join(self.judgements_differing)}.")
@@ -44,6 +46,7 @@ class Recounted:
         if self.could_not:
             return "could not be counted again"
         counted = "counted again, the same" if self.figures_agree else "counted again, not the same"
+        counted = "as they were told, not counted again" if self.held else counted
         return f"{counted}; judged again, not the same" if self.judgements_differing else counted
 
     @property
@@ -52,9 +55,10 @@ class Recounted:
 
     @property
     def notes(self) -> tuple[str, ...]:
+        held = (f"{self.edition}: {self.held}",) if self.held else ()
         if self.same_software:
-            return ()
-        return tuple(
+            return held
+        return held + tuple(
             f"{told} It was closed by another version of Everychild, so this cannot tell whether it was changed."
             for told in self.differences
         )
@@ -65,7 +69,8 @@ def recount(home: Home, edition: Edition) -> Recounted:
     name = evidence.name_of(edition)
     try:
         kept = thaw(home, edition.figures_path, edition.figures_sha256)
-        again, same_software = count_again(home, edition)
+        held = _why_held(edition)
+        again, same_software = (kept, is_by_this_software(edition)) if held else count_again(home, edition)
         opened = open_edition(home, Month.of(edition.month), edition.number)
     except EverychildError as problem:
         return Recounted(name, 0, True, False, (), str(problem))
@@ -73,4 +78,15 @@ def recount(home: Home, edition: Edition) -> Recounted:
     judged = {row.ref: evidence.headline_told(row) for row in ledger.headlines_from(edition, opened[0].indicators)}
     stored = evidence.headlines_of(edition)
     differing = sorted(ref for ref in judged.keys() | stored.keys() if judged.get(ref) != stored.get(ref))
-    return Recounted(name, kept.num_rows, same_software, digest_of(again) == digest_of(kept), tuple(differing))
+    agree = not held and digest_of(again) == digest_of(kept)
+    return Recounted(name, kept.num_rows, same_software, agree, tuple(differing), held=held)
+
+
+def _why_held(edition: Edition) -> str:
+    took = deletions.rested_on(edition)
+    if took is None:
+        return ""
+    return (
+        f"its figures stand as they were told. They are not counted again, since rows they were counted from were "
+        f"deleted on {took.at:%d %B %Y}, by {took.who}: {took.why}"
+    )

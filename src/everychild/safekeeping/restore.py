@@ -1,4 +1,5 @@
-"""A home made again from a backup: every byte checked, every row and figure verified, and only then put in place."""
+"""A home made again from a backup: every byte checked, what was deleted since deleted again, every row and figure
+verified, and only then put in place."""
 
 from __future__ import annotations
 
@@ -9,13 +10,28 @@ import tarfile
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from everychild.errors import HomeError, SettingsError, Tampered
-from everychild.journal.connection import close_journal, open_journal
+from everychild.journal import mappings
+from everychild.journal.connection import close_journal, make_journal, open_journal, require_no_journal
+from everychild.journal.copying import copy_from_file
+from everychild.journal.deletions import names
+from everychild.journal.whereabouts import VARIABLE, url_of
+from everychild.journal.writing import one_at_a_time
 from everychild.safekeeping.backup import LOCKED, OPEN
+from everychild.safekeeping.finishing import finish_deletions, refuse_older_than_an_erasure, stop_again
+from everychild.safekeeping.key_ring import (
+    BESIDE_BACKUPS,
+    KeyRing,
+    not_known,
+    ring_beside,
+    unlock,
+    write_ring,
+)
 from everychild.safekeeping.keys import private_keys
 from everychild.safekeeping.manifest import MANIFEST, Listed, Manifest, manifest_from
 from everychild.safekeeping.piping import through
@@ -32,6 +48,8 @@ class Restored:
     source: Path
     manifest: Manifest
     verified: Verified
+    deleted_again: int = 0
+    stopped_again: tuple[str, ...] = ()
 
 
 def restore(
@@ -39,11 +57,15 @@ def restore(
     to: Path,
     key_files: Sequence[Path] = (),
     *,
+    data_keys: Path | None = None,
+    into_database: bool = False,
     counting_again: bool = True,
     progress: Progress | None = None,
 ) -> Restored:
     """Makes a home again at `to`, from a backup or the newest in a folder. Nothing is ever written over.
 
+    The keys of the data are beside the backup, or in the file `data_keys`. Its journal is a file in it, or with
+    `into_database` lies in the empty PostgreSQL database that DATABASE_URL names.
     Raises HomeError, SettingsError or Tampered, each saying what to do, and leaves nothing behind.
     """
     chosen = backup_at(source)
@@ -52,23 +74,85 @@ def restore(
     to.parent.mkdir(parents=True, exist_ok=True)
     with _folder_beside(to) as scratch:
         manifest = _unpack(chosen, scratch, key_files)
+        ring = ring_beside(chosen, key_files, data_keys)
+        _unlock_each(chosen, scratch, manifest, ring)
         home = Home(scratch)
         for folder in (home.raw, home.extracts, home.editions):
             folder.mkdir(exist_ok=True)
         open_journal(home)
         try:
+            again, stopped = _as_it_is_now(home, ring or KeyRing(), manifest.made_at)
             anchors = (manifest.anchor,) if manifest.anchor else ()
             verified = verify(home, anchors, counting_again=counting_again, progress=progress)
+            _require_sound(verified, chosen)
+            mappings.in_force(home)  # puts the words in force back, from the versions that were verified
+            if into_database:
+                verified = _into_database(home, chosen, anchors, verified)
         finally:
             close_journal()
-        if not verified.is_sound:
-            told = "\n".join(verified.faults)
-            raise Tampered(f"{chosen.name} does not hold what was kept, so nothing was restored:\n{told}")
         if to.exists():
             to.rmdir()
         scratch.rename(to)
     sync_folder(to.parent)
-    return Restored(Home(to), chosen, manifest, verified)
+    return Restored(Home(to), chosen, manifest, verified, again, stopped)
+
+
+def _unlock_each(source: Path, folder: Path, manifest: Manifest, ring: KeyRing | None) -> None:
+    """Opens the files that have keys of their own. One that was deleted since has none any more, and is left out."""
+    locked = [listed for listed in manifest.files if listed.key]
+    if locked and ring is None:
+        raise SettingsError(
+            f"{source.name} needs the keys of the data, which are in a file {BESIDE_BACKUPS} beside the backups, and "
+            "in the home it was made of. Put it there, or say where it is: --data-keys FILE."
+        )
+    ring = ring or KeyRing()
+    if ring.newest_erasure is not None and manifest.made_at < ring.newest_erasure:
+        refuse_older_than_an_erasure(ring.deleted)
+    gone = {(file.path, file.sha256) for one in ring.deleted for file in one.files}
+    for listed in locked:
+        path, key = folder / listed.path, ring.key_of(listed.key)
+        if key is not None:
+            held = unlock(path.read_bytes(), key)
+            if hashlib.sha256(held).hexdigest() != listed.key:
+                raise Tampered(f"{source.name}: {listed.path} is not as it was backed up. Use another backup.")
+            path.write_bytes(held)
+        elif (listed.path, listed.key) in gone:
+            path.unlink()
+        else:
+            raise Tampered(
+                f"{source.name} cannot be opened: the key of {listed.path} is not among the keys of the data. It is "
+                "older than backups are kept, or these keys are older than it. Use another backup, or newer keys."
+            )
+
+
+def _as_it_is_now(home: Home, ring: KeyRing, made_at: datetime) -> tuple[int, tuple[str, ...]]:
+    """Deletes again what was deleted after the backup, and stops who was stopped; before anybody opens the home."""
+    write_ring(home, ring)
+    again = not_known(ring, names())
+    finish_deletions(home, made_at)
+    return len(again), stop_again(ring, made_at)
+
+
+def _require_sound(verified: Verified, source: Path) -> None:
+    if not verified.is_sound:
+        told = "\n".join(verified.faults)
+        raise Tampered(f"{source.name} does not hold what was kept, so nothing was restored:\n{told}")
+
+
+def _into_database(home: Home, source: Path, anchors: Sequence[str], as_file: Verified) -> Verified:
+    """The journal’s rows into PostgreSQL, verified there before they are there for anybody else."""
+    close_journal()
+    rows = home.journal.rename(home.path / f".{home.journal.name}")
+    if url_of(home) is None:
+        raise SettingsError(f"Say which database to restore into: {VARIABLE}=postgresql://name:password@host/database")
+    require_no_journal(home)
+    make_journal(home)
+    with one_at_a_time():
+        copy_from_file(rows)
+        verified = verify(home, anchors, counting_again=False)
+        _require_sound(verified, source)
+    rows.unlink()
+    return replace(verified, editions=as_file.editions, notes=as_file.notes)
 
 
 def backup_at(source: Path) -> Path:
@@ -107,7 +191,9 @@ def _unpack(source: Path, folder: Path, key_files: Sequence[Path]) -> Manifest:
     if not text:
         raise Tampered(cut_short)
     manifest = manifest_from(text)
-    wrong = [listed.path for listed in manifest.files if found.pop(listed.path, None) != listed] + sorted(found)
+    wrong = [
+        listed.path for listed in manifest.files if found.pop(listed.path, None) != replace(listed, key="")
+    ] + sorted(found)
     if wrong:
         raise Tampered(f"{source.name}: {wrong[0]} is not as it was backed up. Use another backup.")
     if hasattr(os, "sync"):

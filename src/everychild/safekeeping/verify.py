@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,8 +10,8 @@ from pathlib import Path
 from django.db import DatabaseError
 
 from everychild.errors import Tampered
-from everychild.journal import evidence
-from everychild.journal.named import Named, files_named, soundness
+from everychild.journal import evidence, mappings
+from everychild.journal.named import Named, files_named_here, soundness
 from everychild.safekeeping.recount import Recounted, recount
 from everychild.store.durable import sha256_of
 from everychild.store.home import Home
@@ -47,13 +46,13 @@ def verify(
     """Goes through everything the journal names. Faults are told, not raised, so that all of them are."""
     tell = progress or _silently
     tell("the journal")
-    unsound = soundness(home.journal)
+    unsound = soundness(home)
     if unsound:
         return _unreadable(unsound)
     try:
         told = evidence.examine(anchors)
-        named = files_named(home.journal)
-    except (DatabaseError, sqlite3.DatabaseError, ValueError, TypeError) as problem:  # whatever was written into it
+        named = files_named_here()
+    except (DatabaseError, ValueError, TypeError) as problem:  # whatever was written into it
         return _unreadable(str(problem))
     faults = [f"{fault} Restore the journal from a backup, and find out who can write to it." for fault in told.faults]
     for number, file in enumerate(named, 1):
@@ -61,6 +60,7 @@ def verify(
             tell(f"file {number} of {len(named)}")
         faults += _wrong_with(home, file)
     faults += _planted(home, named)
+    faults += mappings.changed_by_hand(home)
     notes = [*_left_over(home, named), *(() if faults else _settings_changed(home))]
     recounted = []
     for edition in evidence.editions() if counting_again and not faults else ():

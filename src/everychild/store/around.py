@@ -10,6 +10,7 @@ import pyarrow as pa
 from everychild.calendar import Clock, Month, WorkingCalendar
 from everychild.measure.windows import spans
 from everychild.records import RECORDS, codes
+from everychild.store.arrays import array_of
 from everychild.store.home import Home
 from everychild.store.overlap import places
 from everychild.store.supply import KeptList, authorities, told_by
@@ -27,39 +28,39 @@ AGE_BANDS = ((0, 0, "Under 1"), (1, 4, "1 to 4"), (5, 9, "5 to 9"), (10, 15, "10
 def days(calendar: WorkingCalendar) -> Named:
     """Every day: its month, its place among working and school days, and itself as a number that ages are told by."""
     return "calendar", {
-        "day": pa.array(calendar.days, pa.date32()),
-        "month_no": pa.array([day.year * 12 + day.month - 1 for day in calendar.days], pa.int32()),
-        "ymd": pa.array([day.year * 10_000 + day.month * 100 + day.day for day in calendar.days], pa.int32()),
-        "working_day_no": pa.array([calendar.ordinal(day) for day in calendar.days], pa.int32()),
-        "school_day_no": pa.array([calendar.school.ordinal(day) for day in calendar.days], pa.int32()),
+        "day": array_of(calendar.days, pa.date32()),
+        "month_no": array_of([day.year * 12 + day.month - 1 for day in calendar.days], pa.int32()),
+        "ymd": array_of([day.year * 10_000 + day.month * 100 + day.day for day in calendar.days], pa.int32()),
+        "working_day_no": array_of([calendar.ordinal(day) for day in calendar.days], pa.int32()),
+        "school_day_no": array_of([calendar.school.ordinal(day) for day in calendar.days], pa.int32()),
     }
 
 
 def terms(calendar: WorkingCalendar) -> Named:
     """The school terms, the council's own where it has written them."""
     return "school_term", {
-        "starts_on": pa.array([term.starts_on for term in calendar.terms], pa.date32()),
-        "ends_on": pa.array([term.ends_on for term in calendar.terms], pa.date32()),
+        "starts_on": array_of([term.starts_on for term in calendar.terms], pa.date32()),
+        "ends_on": array_of([term.ends_on for term in calendar.terms], pa.date32()),
     }
 
 
 def no_clocks() -> Named:
     """Where the clocks come to stand, one by one, as they are needed."""
     return "clock_day", {
-        "clock": pa.array([], pa.string()),
-        "day": pa.array([], pa.date32()),
-        "start_no": pa.array([], pa.int32()),
-        "due_on": pa.array([], pa.date32()),
+        "clock": array_of([], pa.string()),
+        "day": array_of([], pa.date32()),
+        "start_no": array_of([], pa.int32()),
+        "due_on": array_of([], pa.date32()),
     }
 
 
 def clock_days(calendar: WorkingCalendar, clock: Clock) -> Named:
     """For every day a clock may start on: the number it counts from, and the day it runs out."""
     return "clock_day", {
-        "clock": pa.array([clock.name] * len(calendar.days), pa.string()),
-        "day": pa.array(calendar.days, pa.date32()),
-        "start_no": pa.array(calendar.start_numbers(clock), pa.int32()),
-        "due_on": pa.array(calendar.due_days(clock), pa.date32()),
+        "clock": array_of([clock.name] * len(calendar.days), pa.string()),
+        "day": array_of(calendar.days, pa.date32()),
+        "start_no": array_of(calendar.start_numbers(clock), pa.int32()),
+        "due_on": array_of(calendar.due_days(clock), pa.date32()),
     }
 
 
@@ -68,13 +69,13 @@ def months(reported: Sequence[Month], days_ahead: Sequence[date] = ()) -> Iterat
 
     What is open is told on the days ahead as well, which stand among the month ends.
     """
-    numbers = pa.array([month.index for month in reported], pa.int32())
+    numbers = array_of([month.index for month in reported], pa.int32())
     ends = [*(month.last_day for month in reported), *days_ahead]
     yield (
         "month_end",
         {
-            "month_no": pa.array([Month.of(day).index for day in ends], pa.int32()),
-            "as_at": pa.array(ends, pa.date32()),
+            "month_no": array_of([Month.of(day).index for day in ends], pa.int32()),
+            "as_at": array_of(ends, pa.date32()),
         },
     )
     yield "reporting_month", {"month_no": numbers}
@@ -82,9 +83,9 @@ def months(reported: Sequence[Month], days_ahead: Sequence[date] = ()) -> Iterat
     yield (
         "window_span",
         {
-            "win": pa.array([window.value for window, _, _ in windows], pa.string()),
-            "first_month_no": pa.array([first.index for _, first, _ in windows], pa.int32()),
-            "month_no": pa.array([last.index for _, _, last in windows], pa.int32()),
+            "win": array_of([window.value for window, _, _ in windows], pa.string()),
+            "first_month_no": array_of([first.index for _, first, _ in windows], pa.int32()),
+            "month_no": array_of([last.index for _, _, last in windows], pa.int32()),
         },
     )
 
@@ -93,7 +94,7 @@ def groups() -> Iterator[Named]:
     """The names of bands and groups of codes."""
     bands = {age: band for first, last, band in AGE_BANDS for age in range(first, last + 1)}
     bands |= dict.fromkeys(range(18, 120), "18 and over")
-    yield "age_band", {"age": pa.array(bands, pa.int32()), "band": pa.array(bands.values(), pa.string())}
+    yield "age_band", {"age": array_of(bands, pa.int32()), "band": array_of(bands.values(), pa.string())}
     yield "primary_need", _named(codes.PRIMARY_NEED.values)
     for name, grouped in GROUPS.items():
         yield name, _named({code: group for group, members in grouped.items() for code in members})
@@ -103,10 +104,10 @@ def councils_own(
     visit_places: Iterable[str], council_words: Iterable[str], family_help_since: date | None
 ) -> Iterator[Named]:
     """What only this council can say."""
-    yield "valid_visit_place", {"place": pa.array(list(visit_places), pa.string())}
-    yield "council_word", {"word": pa.array(list(council_words), pa.string())}
+    yield "valid_visit_place", {"place": array_of(list(visit_places), pa.string())}
+    yield "council_word", {"word": array_of(list(council_words), pa.string())}
     switched_on = [] if family_help_since is None else [family_help_since]
-    yield "family_help", {"switched_on": pa.array(switched_on, pa.date32())}
+    yield "family_help", {"switched_on": array_of(switched_on, pa.date32())}
 
 
 def supply(
@@ -120,16 +121,16 @@ def supply(
     yield (
         "kept_list",
         {
-            "path": pa.array([str(home.extracts / item.path) for item in kept], pa.string()),
-            "record": pa.array([item.record for item in kept], pa.string()),
-            "feed": pa.array([item.feed for item in kept], pa.string()),
-            "rank": pa.array([item.rank for item in kept], pa.int32()),
-            "extract_no": pa.array([item.extract_no for item in kept], pa.int64()),
-            "extracted_on": pa.array([item.extracted_on for item in kept], pa.date32()),
-            "taken_no": pa.array([place.taken_no for place in placed], pa.int64()),
-            "answered_from": pa.array([place.answered_from for place in placed], pa.date32()),
-            "answered_to": pa.array([place.answered_to for place in placed], pa.date32()),
-            "gap_began": pa.array([place.gap_began for place in placed], pa.date32()),
+            "path": array_of([str(home.extracts / item.path) for item in kept], pa.string()),
+            "record": array_of([item.record for item in kept], pa.string()),
+            "feed": array_of([item.feed for item in kept], pa.string()),
+            "rank": array_of([item.rank for item in kept], pa.int32()),
+            "extract_no": array_of([item.extract_no for item in kept], pa.int64()),
+            "extracted_on": array_of([item.extracted_on for item in kept], pa.date32()),
+            "taken_no": array_of([place.taken_no for place in placed], pa.int64()),
+            "answered_from": array_of([place.answered_from for place in placed], pa.date32()),
+            "answered_to": array_of([place.answered_to for place in placed], pa.date32()),
+            "gap_began": array_of([place.gap_began for place in placed], pa.date32()),
         },
     )
     by_record: dict[str, list[KeptList]] = {table.name: [] for table in RECORDS}
@@ -139,14 +140,14 @@ def supply(
     yield (
         "authority",
         {
-            "record": pa.array([span.record for span in words], pa.string()),
-            "starts": pa.array([span.starts for span in words], pa.date32()),
-            "ends": pa.array([span.ends for span in words], pa.date32()),
-            "feed": pa.array([span.feed for span in words], pa.string()),
-            "extract_no": pa.array([span.extract_no for span in words], pa.int64()),
-            "rank": pa.array([span.rank for span in words], pa.int32()),
-            "extracted_on": pa.array([span.extracted_on for span in words], pa.date32()),
-            "one_per_child": pa.array([span.one_per_child for span in words], pa.bool_()),
+            "record": array_of([span.record for span in words], pa.string()),
+            "starts": array_of([span.starts for span in words], pa.date32()),
+            "ends": array_of([span.ends for span in words], pa.date32()),
+            "feed": array_of([span.feed for span in words], pa.string()),
+            "extract_no": array_of([span.extract_no for span in words], pa.int64()),
+            "rank": array_of([span.rank for span in words], pa.int32()),
+            "extracted_on": array_of([span.extracted_on for span in words], pa.date32()),
+            "one_per_child": array_of([span.one_per_child for span in words], pa.bool_()),
         },
     )
     told = [
@@ -163,12 +164,12 @@ def supply(
     yield (
         "month_extract",
         {
-            "record": pa.array([row[0] for row in told], pa.string()),
-            "as_at": pa.array([row[1] for row in told], pa.date32()),
-            "extract_no": pa.array([row[2] for row in told], pa.int64()),
+            "record": array_of([row[0] for row in told], pa.string()),
+            "as_at": array_of([row[1] for row in told], pa.date32()),
+            "extract_no": array_of([row[2] for row in told], pa.int64()),
         },
     )
 
 
 def _named(names: Mapping[str, str]) -> Columns:
-    return {"code": pa.array(names, pa.string()), "name": pa.array(names.values(), pa.string())}
+    return {"code": array_of(names, pa.string()), "name": array_of(names.values(), pa.string())}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
+
+from everychild.errors import DiskFailed
 
 
 def write_durably(path: Path, write: Callable[[BinaryIO], object]) -> str:
@@ -21,6 +25,41 @@ def write_durably(path: Path, write: Callable[[BinaryIO], object]) -> str:
     temporary.replace(path)
     sync_folder(path.parent)
     return digest
+
+
+def move_into_place(beside: Path, to: Path) -> None:
+    """A folder that was written beside its place takes it, whole, from whatever stands there."""
+    if to.exists():
+        gone = beside.with_name(f"{beside.name}.old")
+        to.rename(gone)
+        beside.rename(to)
+        shutil.rmtree(gone)
+    else:
+        beside.rename(to)
+    sync_folder(to.parent)
+
+
+_DISK_SAYS = {
+    errno.ENOSPC: "The disk is full",
+    errno.EDQUOT: "The disk is full for this user",
+    errno.EIO: "The disk failed",
+    errno.EROFS: "The disk can only be read",
+    errno.EACCES: "This user may not write there",
+    errno.EPERM: "This user may not write there",
+}
+
+
+def disk_failed(problem: BaseException) -> DiskFailed | None:
+    """A failure of the disk in words, whichever library met it; None for any other failure."""
+    said = str(problem).lower()
+    if isinstance(problem, OSError) and problem.errno in _DISK_SAYS:
+        where = f": {problem.filename}" if problem.filename else ""
+        what = f"{_DISK_SAYS[problem.errno]}{where}"
+    elif "disk is full" in said or "disk i/o error" in said or "readonly database" in said:
+        what = "The disk is full, or failed, while the journal was written"
+    else:
+        return None
+    return DiskFailed(f"{what}. What was not finished is not used. Put it right, and do the same again.")
 
 
 def sync_folder(folder: Path) -> None:

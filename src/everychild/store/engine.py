@@ -2,43 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
 from everychild.calendar import Clock, Month, WorkingCalendar
-from everychild.catalogue.indicator import Children, Count, Indicator, Mix
+from everychild.catalogue.indicator import Children, Count, Indicator
 from everychild.council import COUNCIL_WORDS
-from everychild.facts import FACTS, PREPARED, Breakdown, Fact, Shape
-from everychild.facts.clocks import CLOCKS
+from everychild.facts import Breakdown, Fact
 from everychild.measure.due import RowDue, due_select, finished_select, open_select, standing_select
 from everychild.measure.figure import Figure, Window
 from everychild.measure.hints import Evidence, Rule, Work
 from everychild.measure.late import RecordingLag, recording_lag
-from everychild.measure.lineage import FILE_BITS, ROW_BITS, SHEET_BITS, RowBehind, Within, rows_select
-from everychild.measure.tally import children_select, group_of, tally_select
-from everychild.measure.windows import WINDOWS_SELECT
+from everychild.measure.lineage import RowBehind, Within, rows_select
+from everychild.measure.tally import group_of, tally_select
 from everychild.records import BY_NAME, Kind, Table
-from everychild.records import codes as record_codes
-from everychild.store import around
 from everychild.store.around import Columns
+from everychild.store.counting import AS_EXTRACTED, Counting, Tallied
 from everychild.store.home import Home
-from everychild.store.stitch import is_answered_anew, stitched_select
-from everychild.store.supply import KeptList, holding, supplied_month_ends, supplied_months, told_by
+from everychild.store.pupil_numbers import KNOWN_BY_NUMBER, children_by_number
+from everychild.store.supply import KeptList
 
 MANY_ROWS = 20_000_000
 """Below this many rows one thread is as quick by the clock as several, and takes less CPU and memory."""
 
-_AS_EXTRACTED = "_as_extracted"
-_WORD = re.compile(r"\w+")
-_CLOCKS = {clock.name: clock for clock in CLOCKS}
 _SQL_TYPES = {
     Kind.IDENTIFIER: "varchar",
     Kind.DATE: "date",
@@ -50,13 +41,8 @@ _SQL_TYPES = {
 }
 
 
-class Engine:
-    """One run over some extracts: made, asked, closed.
-
-    `months` are the reporting months, oldest first; `clocks` the council's own; `visit_places` where a visit counts;
-    `council_words` tell an agency that is the council; `family_help_since` the day early help and child in need merged.
-    `days_ahead` are days after the last month on which what is open is told as well, by what is known now.
-    """
+class Engine(Counting):
+    """DuckDB in memory. Below so many rows it counts on one thread, unless it is told how many `threads` to use."""
 
     def __init__(
         self,
@@ -71,29 +57,25 @@ class Engine:
         council_words: Iterable[str] = COUNCIL_WORDS,
         family_help_since: date | None = None,
         days_ahead: Sequence[date] = (),
+        keeps_tellings: bool = False,
     ) -> None:
-        self.home = home
-        self.kept = tuple(kept)
-        self.months = tuple(months)
-        self.clocks = dict(clocks)
-        if threads is None and sum(item.rows for item in self.kept) < MANY_ROWS:
+        if threads is None and sum(item.rows for item in kept) < MANY_ROWS:
             threads = 1
         settings: dict[str, Any] = {"threads": threads} if threads else {}
         self.connection = duckdb.connect(":memory:", config=settings)
         self.connection.execute("set enable_progress_bar = false")  # it is drawn on standard output, among the data
-        self.calendar = calendar
-        for name, columns in (
-            around.days(calendar),
-            around.terms(calendar),
-            around.no_clocks(),
-            *around.months(self.months, days_ahead),
-            *around.groups(),
-            *around.councils_own(visit_places, council_words, family_help_since),
-            *around.supply(home, self.kept, self.months, days_ahead),
-        ):
-            self._table(name, columns)
-        self._made: set[str] = set()
-        self._running: set[str] = set()
+        super().__init__(
+            home,
+            kept,
+            calendar,
+            months,
+            clocks,
+            visit_places,
+            council_words=council_words,
+            family_help_since=family_help_since,
+            days_ahead=days_ahead,
+            keeps_tellings=keeps_tellings,
+        )
 
     def __enter__(self) -> Engine:
         return self
@@ -101,51 +83,27 @@ class Engine:
     def __exit__(self, *_: object) -> None:
         self.connection.close()
 
-    # What a SELECT needs, made when it is first needed
+    # How tables are kept
 
-    def need(self, select: str) -> None:
-        """Makes the records, clocks and prepared tables that a SELECT names and that are not there yet.
+    def _table(self, name: str, columns: Columns) -> None:
+        self._arriving(columns, f"create or replace table {name} as select * from arriving")
 
-        A clock may go by the name of a record: both are made.
-        """
-        words = sorted({word.removesuffix(_AS_EXTRACTED) for word in _WORD.findall(select)})
-        for name in words:
-            if name in self._made:
-                continue
-            if name in BY_NAME:
-                self._made.add(name)
-                self._load_record(BY_NAME[name])
-            elif name in PREPARED:
-                self._made.add(name)
-                self._create(name, files("everychild.facts").joinpath(f"{name}.sql").read_text(encoding="utf-8"))
-        self._start(name for name in words if name in _CLOCKS)
+    def _add_rows(self, name: str, parts: Sequence[Columns]) -> None:
+        for columns in parts:
+            self._arriving(columns, f"insert into {name} select * from arriving")
 
-    def _start(self, clocks: Iterable[str]) -> None:
-        for name in clocks:
-            if name not in self._running:
-                self._running.add(name)
-                _, columns = around.clock_days(self.calendar, self.clocks.get(name, _CLOCKS[name]))
-                self._insert("clock_day", columns)
+    def _arriving(self, columns: Columns, statement: str) -> None:
+        self.connection.register("arriving", pa.table(dict(columns)))
+        self.connection.execute(statement)
+        self.connection.unregister("arriving")
 
-    def _create(self, name: str, select: str) -> None:
-        self.need(select)
-        self.connection.execute(f"create table {name} as {select}")
+    def _keep(self, name: str, select: str) -> None:
+        self.connection.execute(f"create or replace table {name} as {select}")
 
-    def _load_record(self, table: Table) -> None:
-        kept = [item for item in self.kept if item.record == table.name]
-        self._gather(table, kept)
-        one_per_child = any(item.one_per_child for item in kept)
-        stitched = stitched_select(table, has_lists_of_one_per_child=one_per_child)
-        self.connection.execute(f"create table {table.name} as {stitched}")
-        if table.name not in _told_as_extracted():
-            self.connection.execute(f"drop table {table.name}{_AS_EXTRACTED}")  # large, and nobody looks at it again
-        if table.name == "child":
-            self._describe_children()
-
-    def _gather(self, table: Table, kept: Sequence[KeptList]) -> None:
-        """Every telling of a record in these lists. A column that an extract was kept without is unknown."""
+    def _keep_told(self, table: Table, kept: Sequence[KeptList]) -> None:
+        """A column that an extract was kept without is unknown."""
         paths = [str(self.home.extracts / item.path) for item in kept]
-        name = f"{table.name}{_AS_EXTRACTED}"
+        name = f"{table.name}{AS_EXTRACTED}"
         own = (
             "extract_no bigint, extracted_on date, taken_no bigint, feed varchar, rank integer, gap_began date, "
             "source_id bigint"
@@ -155,147 +113,32 @@ class Engine:
             self.connection.execute(f"create table {name} ({declared}, {own})")
             return
         self.connection.execute(f"create temp table no_{table.name} ({declared}, source_ref bigint, filename varchar)")
-        columns = ", ".join(f"told.{column}" for column in table.column_names)
-        left_unread = "false"
-        if is_answered_anew(table) and table.name not in _told_as_extracted():
-            left_unread = f"coalesce(told.{table.began} between answered_from and answered_to, false)"
-        self.connection.execute(
-            f"""
-            create table {name} as
-            select {columns}, kept_list.extract_no, kept_list.extracted_on, kept_list.taken_no, kept_list.feed,
-                kept_list.rank, kept_list.gap_began,
-                (kept_list.extract_no << {FILE_BITS + SHEET_BITS + ROW_BITS}) | told.source_ref as source_id
-            from (
-                select * from read_parquet($paths, filename = true, union_by_name = true)
-                union all by name
-                select * from no_{table.name}
-            ) as told
-            inner join kept_list on kept_list.path = told.filename
-            where not {left_unread}
-            """,
-            {"paths": paths},
-        )
+        told = f"""(
+            select * from read_parquet($paths, filename = true, union_by_name = true)
+            union all by name
+            select * from no_{table.name}
+        )"""
+        self.connection.execute(f"create table {name} as {self._told_select(table, told, kept)}", {"paths": paths})
 
-    def _describe_children(self) -> None:
-        """Adds the words and numbers every fact shows of a child."""
-        sexes = " ".join(f"when '{code}' then '{_sex_name(code)}'" for code in record_codes.SEX.values)
-        self.connection.execute(
-            f"""
-            create or replace table child as
-            select child.*,
-                cast(
-                    year(child.born_on) * 10000 + month(child.born_on) * 100 + day(child.born_on) as integer
-                ) as born_ymd,
-                case child.sex {sexes} else 'Not recorded' end as sex_name,
-                coalesce(broad_group.name, 'Not known') as ethnic_group_name
-            from child left join broad_group on broad_group.code = child.ethnic_group
-            """
-        )
+    def _keep_numbers(self, lists: Sequence[KeptList]) -> None:
+        self.connection.execute(f"create table {KNOWN_BY_NUMBER} (upn varchar, child_id varchar)")
+        if lists:
+            select = children_by_number("read_parquet($paths, union_by_name = true)")
+            paths = [str(self.home.extracts / item.path) for item in lists]
+            self.connection.execute(f"insert into {KNOWN_BY_NUMBER} {select}", {"paths": paths})
 
-    # Facts and figures
+    def _drop(self, name: str) -> None:
+        self.connection.execute(f"drop table {name}")
 
-    def make_facts(self, facts: Iterable[Fact] = FACTS) -> None:
-        """Builds the tables of these facts, and of what they are prepared from."""
-        for fact in facts:
-            if fact.name not in self._made:
-                self._made.add(fact.name)
-                self._create(fact.name, self._rows_of(fact))
+    def _keep_all(self, name: str, columns: Columns, tallied: Iterable[Tallied]) -> None:
+        self._table(name, columns)
+        for each in tallied:
+            self.connection.execute(f"insert into {name} {each.select}", dict(each.asked))
 
-    def _rows_of(self, fact: Fact) -> str:
-        """A SELECT of the fact's rows with who each child is, whose clocks have been started."""
-        who = files("everychild.facts").joinpath("who.sql").read_text(encoding="utf-8")
-        self._start(clock.name for clock in fact.clocks)
-        return who.format(select=fact.select, own_date=fact.own_date)
+    def rows(self, select: str, asked: Mapping[str, int]) -> pa.Table:
+        return self.connection.sql(select, params=dict(asked)).to_arrow_table()
 
-    def supplied(self, indicator: Indicator) -> frozenset[Month]:
-        """The months for which every record the indicator needs was supplied, with the columns it rests on."""
-        months = frozenset(self.months)
-        for table in indicator.needs:
-            columns = [column for record, column in indicator.rests_on if record == table.name]
-            kept = holding(self.kept, table.name, columns)
-            if table.is_snapshot:
-                months &= frozenset(told_by(kept, table.name, self.months))
-            elif indicator.is_at_month_end:
-                months &= supplied_month_ends(kept, table.name, self.months)
-            else:
-                months &= self._supplied_throughout(kept, table, indicator.looks_back)
-        return months
-
-    def _supplied_throughout(self, kept: Sequence[KeptList], table: Table, looks_back: int) -> frozenset[Month]:
-        """The months supplied together with so many before them: a missing past is not a past without events."""
-        asked = sorted({month - back for month in self.months for back in range(looks_back + 1)})
-        supplied = supplied_months(kept, table.name, asked)
-        return frozenset(
-            month for month in self.months if all(month - back in supplied for back in range(looks_back + 1))
-        )
-
-    def figures(self, indicators: Sequence[Indicator], first_shown: Month) -> pa.Table:
-        """Every window, month and group: ref, win, month_no, breakdown, grp, numerator, denominator, absent, median."""
-        self._tally(indicators)
-        self._describe_indicators(indicators)
-        return self.connection.sql(WINDOWS_SELECT, params={"first_shown": first_shown.index}).to_arrow_table()
-
-    def _tally(self, indicators: Sequence[Indicator]) -> None:
-        """Fact by fact. What is counted once only is never written down: its rows pass by."""
-        self.connection.execute(
-            "create or replace table tally (ref varchar, month_no integer, breakdown varchar, grp varchar, "
-            "numerator bigint, denominator bigint, median_twice bigint)"
-        )
-        self.connection.execute(
-            "create or replace table children_tally (ref varchar, win varchar, month_no integer, breakdown varchar, "
-            "grp varchar, n bigint)"
-        )
-        bounds = {"first_month": self.months[0].index, "last_month": self.months[-1].index}
-        of_fact: dict[Fact, list[Indicator]] = {}
-        for indicator in indicators:
-            of_fact.setdefault(indicator.of, []).append(indicator)
-        for fact, of_it in of_fact.items():
-            if fact.name in self._made:
-                rows = fact.name
-            else:
-                rows = f"({self._rows_of(fact)})"
-                self.need(rows)
-            self.connection.execute(f"insert into tally {tally_select(rows, fact, of_it, self.clocks)}", bounds)
-            for indicator in of_it:
-                if isinstance(indicator.measure, Children):
-                    counted = children_select(rows, fact, indicator, self.clocks)
-                    self.connection.execute(f"insert into children_tally {counted}")
-
-    def _describe_indicators(self, indicators: Sequence[Indicator]) -> None:
-        self._table(
-            "indicator",
-            {
-                "ref": pa.array([indicator.key for indicator in indicators], pa.string()),
-                "is_open": pa.array([indicator.of.shape is Shape.OPEN for indicator in indicators], pa.bool_()),
-                "is_count": pa.array([indicator.is_counted for indicator in indicators], pa.bool_()),
-                "is_distinct": pa.array([isinstance(item.measure, Children) for item in indicators], pa.bool_()),
-                "mix_by": pa.array([_mix_by(indicator) for indicator in indicators], pa.string()),
-            },
-        )
-        named = [
-            (indicator.key, breakdown.name, group)
-            for indicator in indicators
-            for breakdown in indicator.breakdowns
-            for group in breakdown.always_told
-        ]
-        self._table(
-            "named_group",
-            {
-                "ref": pa.array([row[0] for row in named], pa.string()),
-                "breakdown": pa.array([row[1] for row in named], pa.string()),
-                "grp": pa.array([row[2] for row in named], pa.string()),
-            },
-        )
-        supplied = [
-            (indicator.key, month.index) for indicator in indicators for month in sorted(self.supplied(indicator))
-        ]
-        self._table(
-            "supplied",
-            {
-                "ref": pa.array([row[0] for row in supplied], pa.string()),
-                "month_no": pa.array([row[1] for row in supplied], pa.int32()),
-            },
-        )
+    # What pages and papers ask
 
     def rows_behind(
         self, indicator: Indicator, first: Month, last: Month, within: Within | None = None
@@ -334,6 +177,20 @@ class Engine:
         cursor = self.connection.execute(select, dict(asked))
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def record_batches(self, select: str, record: str) -> pa.RecordBatchReader:
+        """The same, batch by batch, each column of its own type: for as many rows as there are."""
+        self.need(record)
+        return self.connection.sql(select).to_arrow_reader()
+
+    def say(self, statement: str) -> None:
+        """Runs a statement that gives nothing back, such as the making of a macro."""
+        self.connection.execute(statement)
+
+    def ask(self, select: str, asked: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
+        """The rows of a SELECT over records, each made when it is first named; `asked` are what the SELECT is given."""
+        self.need(select)
+        return self.connection.execute(select, dict(asked or {})).fetchall()
 
     def children_on(self, table: Table, day: date) -> frozenset[str]:
         """The children with a spell of this record open on a day."""
@@ -413,7 +270,9 @@ class Engine:
         bounds = {"first_month": month.index, "last_month": month.index}
         behind = rows_select(indicator, self.clocks, in_full=True)
         asked = f"select * from ({behind}) where $child_id is null or child_id = $child_id"
-        found = self.connection.execute(asked, {**bounds, "child_id": child_id})
+        found = self.connection.execute(
+            asked, {**bounds, "child_id": child_id and self.now_called.get(child_id, child_id)}
+        )
         names = [column[0] for column in found.description]
         for values in found.fetchall():
             row = dict(zip(names, values, strict=True))
@@ -423,7 +282,8 @@ class Engine:
         """Whether the children’s own records have that number."""
         self.need("child")
         found = self.connection.execute(
-            "select 1 from child where child_id = $child_id limit 1", {"child_id": child_id}
+            "select 1 from child where child_id = $child_id limit 1",
+            {"child_id": self.now_called.get(child_id, child_id)},
         )
         return bool(found.fetchall())
 
@@ -433,7 +293,7 @@ class Engine:
         Workers whose week is not known are left out, with their children.
         """
         self.need("caseload")
-        return self.connection.execute(
+        found = self.connection.execute(
             """
             select told_on, count(*), cast(sum(children) as bigint), cast(sum(fte) as bigint)
             from caseload
@@ -443,7 +303,8 @@ class Engine:
             limit 1
             """,
             {"by": by},
-        ).fetchone()
+        ).fetchall()  # whole, or the connection would wait for the rest
+        return found[0] if found else None
 
     def groups_of(self, indicator: Indicator, breakdown: Breakdown) -> list[str]:
         """Every group its rows are in, with those the breakdown names."""
@@ -464,32 +325,3 @@ class Engine:
         for _, _, by, group, numerator, denominator, twice in self.connection.execute(tally, bounds).fetchall():
             if by is not None and denominator != 0:
                 yield Figure(indicator.ref, window, month, by, group, numerator, denominator, median_twice=twice)
-
-    def _table(self, name: str, columns: Columns) -> None:
-        self._arriving(columns, f"create or replace table {name} as select * from arriving")
-
-    def _insert(self, name: str, columns: Columns) -> None:
-        self._arriving(columns, f"insert into {name} select * from arriving")
-
-    def _arriving(self, columns: Columns, statement: str) -> None:
-        self.connection.register("arriving", pa.table(dict(columns)))
-        self.connection.execute(statement)
-        self.connection.unregister("arriving")
-
-
-@cache
-def _told_as_extracted() -> frozenset[str]:
-    """The records of which some fact looks at every telling, and not at the newest alone."""
-    selects = [fact.select for fact in FACTS] + [
-        files("everychild.facts").joinpath(f"{name}.sql").read_text(encoding="utf-8") for name in PREPARED
-    ]
-    words = {word for select in selects for word in _WORD.findall(select)}
-    return frozenset(word.removesuffix(_AS_EXTRACTED) for word in words if word.endswith(_AS_EXTRACTED))
-
-
-def _mix_by(indicator: Indicator) -> str | None:
-    return indicator.measure.by.name if isinstance(indicator.measure, Mix) else None
-
-
-def _sex_name(code: str) -> str:
-    return "Not recorded" if code == "not_recorded" else record_codes.SEX.values[code]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,8 +22,10 @@ from everychild.errors import Tampered
 from everychild.intake.reading import FileRead, Rows
 from everychild.measure.lineage import source_reference
 from everychild.quality.fault import Fault
+from everychild.quality.row_spans import as_spans
 from everychild.records import BY_NAME, Kind, Table
 from everychild.school_terms import SchoolTerm
+from everychild.store.arrays import array_of
 from everychild.store.durable import sha256_of, sync_folder, write_durably
 from everychild.store.home import Home
 from everychild.store.supply import KeptList, covered_from, supplied_from
@@ -54,25 +56,30 @@ class WrittenExtract:
 
 def extract_digest(files: Sequence[FileRead], extracted_on: date) -> str:
     """An extract's name: its files' bytes, the day it was taken and the shape we keep rows in."""
-    return digest_of_extract((file.sha256 for file in files), extracted_on)
+    return digest_of_extract((name_of_reading(file.sha256, file.reading) for file in files), extracted_on)
 
 
 def digest_of_extract(files: Iterable[str], extracted_on: date) -> str:
-    """The same, from the sha256 of each file."""
+    """The same, from the name of each file’s reading."""
     parts = [str(FORMAT_VERSION), extracted_on.isoformat(), *sorted(files)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def keep_raw(home: Home, sources: Mapping[str, Path]) -> None:
-    """Keeps the files as received, under the sha256 of their bytes."""
-    for digest, path in sources.items():
-        kept = home.raw / digest
-        if kept.exists():
+def name_of_reading(sha256: str, reading: int) -> str:
+    """A file's bytes; and, where they had been read before by other words of the council's own, how often."""
+    return f"{sha256} {reading}" if reading else sha256
+
+
+def keep_raw(home: Home, files: Iterable[FileRead]) -> None:
+    """Keeps the files as received, under the sha256 of their bytes; of an archive, each file in it."""
+    for file in files:
+        kept = home.raw / file.sha256
+        if kept.exists() or file.source is None:
             continue
-        with path.open("rb") as source:
-            written = write_durably(kept, lambda target, source=source: shutil.copyfileobj(source, target))  # type: ignore[misc]  # the loop variable is bound
-        if written != digest:
-            raise Tampered(f"{path.name} changed while it was being read. Nothing was loaded; try again.")
+        source = file.source
+        written = write_durably(kept, lambda target, source=source: target.write(source.read()))  # type: ignore[misc]  # the loop variable is bound
+        if written != file.sha256:
+            raise Tampered(f"{file.name} changed while it was being read. Nothing was loaded; try again.")
 
 
 def write_extract(
@@ -136,8 +143,8 @@ def _write_list(
 
 def _arrow_table(table: Table, position: int, rows: Rows) -> pa.Table:
     places = [source_reference(position, sheet, row) for sheet, row in zip(rows.sheets, rows.rows, strict=True)]
-    columns = {column.name: pa.array(rows.columns[column.name], _ARROW[column.kind]) for column in table.columns}
-    return pa.table({**columns, "source_ref": pa.array(places, pa.int64())})
+    columns = {column.name: array_of(rows.columns[column.name], _ARROW[column.kind]) for column in table.columns}
+    return pa.table({**columns, "source_ref": array_of(places, pa.int64())})
 
 
 def _last_known(table: Table, parts: list[tuple[int, Rows]]) -> set[date]:
@@ -165,6 +172,8 @@ def fault_as_data(fault: Fault) -> dict[str, Any]:
         "row": fault.row,
         "column": fault.column,
         "message": fault.message,
+        "rows": as_spans(fault.rows),
+        "list": fault.list_name,
     }
 
 

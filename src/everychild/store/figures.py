@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -21,13 +24,15 @@ from everychild.store.home import Home
 def as_figures(table: pa.Table) -> Iterator[Figure]:
     """The engine's rows as values."""
     columns = [table.column(name).to_pylist() for name in _COLUMNS]
+    months = {month_no: Month.from_index(month_no) for month_no in set(columns[_COLUMNS.index("month_no")])}
+    windows = {window.value: window for window in Window}
     for ref, window, month_no, breakdown, group, numerator, denominator, absent, median_twice in zip(
         *columns, strict=True
     ):
         yield Figure(
             ref=ref,
-            window=Window(window),
-            as_at=Month.from_index(month_no),
+            window=windows[window],
+            as_at=months[month_no],
             breakdown=breakdown,
             group=group,
             numerator=numerator,
@@ -39,7 +44,7 @@ def as_figures(table: pa.Table) -> Iterator[Figure]:
 
 def judged_rows(table: pa.Table, month: Month) -> pa.Table:
     """The rows a month is judged by: all children over all time, and the groups of the month and the one before."""
-    recent = pc.is_in(table["month_no"], pa.array([month.index, (month - 1).index], table["month_no"].type))
+    recent = pc.is_in(table["month_no"], _numbers(month.index, (month - 1).index))
     return table.filter(pc.or_(pc.is_null(table["breakdown"]), recent))
 
 
@@ -50,19 +55,62 @@ def digest_of(table: pa.Table) -> str:
     return hashlib.sha256(written.getvalue()).hexdigest()
 
 
-def freeze(home: Home, month: Month, table: pa.Table) -> tuple[str, str]:
-    """Writes the figures; gives the path within the home and the sha256 of the bytes."""
-    digest = digest_of(table)
-    path = home.editions / str(month) / f"{digest}.parquet"
-    written = write_durably(path, lambda file: pq.write_table(table, file, compression="zstd"))
+@dataclass(frozen=True)
+class Frozen:
+    """Figures as one Parquet file: the digest it goes by, and its bytes."""
+
+    digest: str
+    content: bytes
+
+
+def frozen(table: pa.Table) -> Frozen:
+    """The figures as they are kept. The same figures are the same bytes, in however many pieces an engine told them."""
+    written = BytesIO()
+    pq.write_table(table.combine_chunks(), written, compression="zstd")
+    return Frozen(digest_of(table), written.getvalue())
+
+
+def freeze(home: Home, month: Month, figures: Frozen) -> tuple[str, str]:
+    """Writes an edition’s figures; gives the path within the home and the sha256 of the bytes."""
+    return _put_down(home, home.editions / str(month), figures)
+
+
+def freeze_count(home: Home, month: Month, figures: Frozen) -> tuple[str, str]:
+    """The same for what a month was counted to, which takes the place of what it was counted to before."""
+    folder = home.counted / str(month)
+    path, written = _put_down(home, folder, figures)
+    for earlier in folder.glob("*.parquet"):
+        if earlier.stem != figures.digest:
+            earlier.unlink(missing_ok=True)  # somebody else may have, who counted at the same time
+    return path, written
+
+
+def _put_down(home: Home, folder: Path, figures: Frozen) -> tuple[str, str]:
+    path = folder / f"{figures.digest}.parquet"
+    written = write_durably(path, lambda file: file.write(figures.content))
     return path.relative_to(home.path).as_posix(), written
 
 
 def thaw(home: Home, path: str, sha256: str) -> pa.Table:
     """Reads an edition's figures, having checked that they are the ones that were frozen."""
-    frozen = home.path / path
-    verify(frozen, sha256)
-    return pq.read_table(frozen)
+    return thawed(as_frozen(home, path, sha256))
+
+
+def as_frozen(home: Home, path: str, sha256: str) -> Frozen:
+    """The file as it was written. Raises Tampered where it is not there, or not as it was."""
+    place = home.path / path
+    verify(place, sha256)
+    return Frozen(place.stem, place.read_bytes())
+
+
+def thawed(figures: Frozen) -> pa.Table:
+    """The figures of a file. `read_table` would ready itself for folders of files first, which takes a second."""
+    return pq.ParquetFile(BytesIO(figures.content)).read()
+
+
+def _numbers(*numbers: int) -> pa.Array:
+    """By their bytes: from a list, Arrow first reads in pandas wherever that is installed, which takes a second."""
+    return pa.Array.from_buffers(pa.int32(), len(numbers), [None, pa.py_buffer(array("i", numbers))])
 
 
 _COLUMNS = ("ref", "win", "month_no", "breakdown", "grp", "numerator", "denominator", "absent", "median_twice")

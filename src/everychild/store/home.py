@@ -11,7 +11,7 @@ from everychild.errors import HomeError
 
 @dataclass(frozen=True)
 class Home:
-    """Paths only; the journal decides what of it is in use."""
+    """Paths only; the journal decides what of it is in use. The journal itself may lie in PostgreSQL instead."""
 
     path: Path
 
@@ -39,9 +39,29 @@ class Home:
     def editions(self) -> Path:
         return self.path / "editions"
 
+    @property
+    def mappings(self) -> Path:
+        """The council's own words, list by list."""
+        return self.path / "mappings"
+
+    @property
+    def counted(self) -> Path:
+        """What months were counted to before they are closed. Nothing is lost with it: it can be counted again."""
+        return self.path / "counted"
+
+    @property
+    def data_keys(self) -> Path:
+        """The keys by which backups hold what tells of children, and what was deleted. In no backup."""
+        return self.path / "data-keys.json"
+
+    @property
+    def releases(self) -> Path:
+        """What was published, as it was audited, a folder to each release."""
+        return self.path / "releases"
+
     def require(self) -> Home:
         """Itself, or HomeError saying how to make one."""
-        if not self.settings.is_file() or not self.journal.is_file():
+        if not self.settings.is_file():
             raise HomeError(
                 f"{self.path} is not an Everychild home. `everychild init {self.path}` makes one; "
                 "`everychild demo` makes one with an invented council in it."

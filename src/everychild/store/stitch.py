@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from everychild.records import Table
 
-BEST = "cast(told.rank as bigint) * 1000000000 - told.taken_no"
+BEST = "cast(rank as bigint) * 1000000000 - taken_no"
 """Least for the best telling: of the best rank, the newest. One number, so that no rows need be put in order; a large
 one, because a third rank is more than 32 bits hold."""
 
@@ -50,13 +50,14 @@ qualify row_number() over (partition by {keys} order by rank, taken_no desc, sou
 def _newest_known(table: Table) -> str:
     """The newest known value of each column: what one list leaves blank another may tell."""
     columns = ",\n    ".join(
-        name if name in table.key else f"arg_max({name}, newest) as {name}" for name in table.column_names
+        name if name in table.key else f"arg_max({name}, newest) filter (where {name} is not null) as {name}"
+        for name in table.column_names
     )
     keys = ", ".join(table.key)
     return f"""
 select
     {columns},
-    arg_max(source_id, newest) as source_id
+    arg_max(source_id, newest) filter (where source_id is not null) as source_id
 from (select *, {NEWEST} as newest from {table.name}_as_extracted) as told
 group by {keys}
 """
@@ -76,6 +77,11 @@ with newest as (
     from {table.name}_as_extracted as told
     qualify {BEST} = min({BEST}) over (partition by {", ".join(table.key)})
 ),
+last_words as (
+    select *, lead(starts) over (order by starts) as next_starts
+    from authority
+    where record = '{table.name}'
+),
 judged as (
     select newest.*,
         last_word.extract_no is null
@@ -85,8 +91,9 @@ judged as (
         or (last_word.rank = newest.rank and last_word.extracted_on <= newest.extracted_on) as stands,
         {next_began or "cast(null as date)"} as next_began
     from newest
-    asof left join (select * from authority where record = '{table.name}') as last_word
+    left join last_words as last_word
         on newest.last_known >= last_word.starts
+        and (newest.last_known < last_word.next_starts or last_word.next_starts is null)
 )
 select {columns}, source_id
 from judged

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from everychild.comparators.beside import Beside, Funnel
 from everychild.judgement.judged import Judged
 from everychild.narrative.compared import funnel_finding, funnel_sentence
-from everychild.report.charts import funnel_chart, trend_chart
-from everychild.web.editions import Opened
+from everychild.report.charts import funnel_chart, sparkline, trend_chart
+
+if TYPE_CHECKING:  # so that whatever draws can be imported where no journal is
+    from everychild.web.editions import Opened
+
+SPARK_WIDTH, SPARK_HEIGHT = 214, 60
 
 
 def trend(opened: Opened, item: Judged, *, narrow: bool) -> str:
@@ -15,6 +21,17 @@ def trend(opened: Opened, item: Judged, *, narrow: bool) -> str:
     if wanted not in opened.pictures:
         opened.pictures[wanted] = trend_chart(item, narrow=narrow)
     return opened.pictures[wanted]
+
+
+def spark(opened: Opened, item: Judged) -> str:
+    """The indicator’s months as a small picture that stands in a page."""
+    if item.ref not in opened.sparks:
+        opened.sparks[item.ref] = small(item)
+    return opened.sparks[item.ref]
+
+
+def small(item: Judged) -> str:
+    return sparkline(item, SPARK_WIDTH, SPARK_HEIGHT)
 
 
 def funnel(beside: Beside, drawn: Funnel, *, narrow: bool) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 from threading import Lock
 
 from django.conf import settings
@@ -19,6 +18,8 @@ from everychild.errors import NothingSupplied
 from everychild.facts import WORKER
 from everychild.facts.fact import TEAM
 from everychild.journal import audit
+from everychild.journal.remembered import until_a_deletion
+from everychild.measure.lineage import Within
 from everychild.roles import Reach, Viewer
 from everychild.web.access import viewer_of
 from everychild.web.editions import ask
@@ -28,7 +29,7 @@ from everychild.web.presenters.working import WhyPage
 from everychild.web.refusals import NoSuchPage, say
 
 _one_at_a_time = Lock()
-Groups = tuple[tuple[str, str], ...] | None
+Groups = tuple[Within, ...] | None
 
 
 @never_cache
@@ -40,7 +41,7 @@ def children(request: HttpRequest, month: str, ref: str) -> HttpResponse:
     if item is None:
         raise NoSuchPage(no_such_indicator(asked.place, ref))
     if viewer.reach is Reach.EVERYBODY and "why" not in request.session:
-        return render(request, "why.html", {"page": WhyPage(onwards=request.path)})
+        return render(request, "why.html", {"page": WhyPage(onwards=request.get_full_path())})
     edition = asked.edition
     try:
         with _one_at_a_time:
@@ -63,11 +64,11 @@ def _groups(viewer: Viewer) -> Groups:
     if viewer.reach is Reach.EVERYBODY:
         return None
     if viewer.reach is Reach.OWN_TEAMS:
-        return tuple((TEAM.name, team) for team in sorted(viewer.teams))
-    return ((WORKER.name, viewer.worker),) if viewer.worker else ()
+        return tuple(Within(TEAM, team) for team in sorted(viewer.teams))
+    return (Within(WORKER, viewer.worker),) if viewer.worker else ()
 
 
-@lru_cache(maxsize=16)
+@until_a_deletion(at_most=16)
 def _rows(ref: str, month: Month, known_on: str, fingerprint: str, groups: Groups) -> tuple[ChildBehind, ...]:
-    """Kept in memory by the edition's fingerprint, since its rows do not change."""
+    """Kept in memory by the edition’s fingerprint: its rows do not change but by a deletion."""
     return children_behind(settings.HOME, ref, month, date.fromisoformat(known_on), groups)

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
 from threading import Lock
 
 from django.utils import timezone
 
 from everychild.calendar import Month
-from everychild.journal import ledger
+from everychild.checked import Checks
+from everychild.doubts import Doubts
+from everychild.journal import ledger, look_backs
+from everychild.journal.remembered import until_a_deletion
+from everychild.judgement.forecast import Forecast
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.late import Late
+from everychild.looked_back import open_look_back
 from everychild.measure.due import Ahead
 from everychild.measure.figure import Figure
 from everychild.month_end import month_before, open_edition, with_decisions
+from everychild.narrative.offers import KnownNumbers
+from everychild.reconciled import Reconciled
+from everychild.reconciliation.summary import Summary
 from everychild.store.home import Home
+from everychild.store.seen_back import cut_short
 from everychild.web.addresses import Place
-from everychild.web.presenters.messages import no_such_edition, no_such_month
+from everychild.web.presenters.messages import no_such_edition, no_such_look_back, no_such_month
 from everychild.web.refusals import NoSuchPage
 
 EDITIONS_KEPT = 4
+LOOK_BACKS_KEPT = 2
 _one_at_a_time = Lock()
 
 
@@ -37,11 +47,38 @@ class Opened:
     pictures: dict[tuple[str, bool], str] = field(default_factory=dict)
     """Trend pictures drawn so far, by reference and whether narrow."""
 
+    sparks: dict[str, str] = field(default_factory=dict)
+    """Small pictures drawn so far, by reference."""
+
     ahead: dict[str, Ahead | None] = field(default_factory=dict)
     """What falls due, by reference, as far as it has been asked."""
 
+    is_looked_back: bool = False
+    """Whether it is a month as it was known on a day, which nobody closed and nobody decides on."""
+
     late: dict[str, Late | None] = field(default_factory=dict)
     """The months as they were first told, likewise."""
+
+    forecasts: list[Mapping[str, Forecast]] = field(default_factory=list)
+    """What was foretold, once it has been read; empty until then, and while nothing is kept."""
+
+    checks: list[Checks] = field(default_factory=list)
+    """What quality rules found, once it has been read or worked out."""
+
+    sources: list[Summary] = field(default_factory=list)
+    """How the sources it rests on differ, once it has been read or worked out."""
+
+    differences: list[Reconciled] = field(default_factory=list)
+    """The same child by child, once somebody who may see them has asked."""
+
+    doubts: list[Doubts] = field(default_factory=list)
+    """What was asked about the rows, once it has been."""
+
+    cut_short: Mapping[str, date] = field(default_factory=dict)
+    """The first day seen, by reference, of those that look further back than records were held when it was closed."""
+
+    numbers: list[KnownNumbers] = field(default_factory=list)
+    """Every number of it that somebody may have typed, once gathered. What people decide of its list is no number."""
 
 
 @dataclass(frozen=True)
@@ -63,13 +100,15 @@ def closed_months() -> tuple[Month, ...]:
     return tuple(ledger.closed_months())
 
 
-def ask(home: Home, month: str, edition: str | None) -> Asked:
-    """The edition of an address. Raises NoSuchPage, which says what there is instead."""
+def ask(home: Home, month: str, edition: str | None, known: str | None = None) -> Asked:
+    """The edition of an address, or what was known on a day. Raises NoSuchPage, which says what there is instead."""
     months = closed_months()
     try:
         asked = Month.of(month)
     except ValueError:
         raise NoSuchPage(no_such_month(month, months)) from None
+    if known is not None:
+        return _ask_back(home, asked, edition, known, months)
     newest = ledger.newest_edition(asked)
     if newest is None:
         raise NoSuchPage(no_such_month(month, months))
@@ -85,14 +124,46 @@ def ask(home: Home, month: str, edition: str | None) -> Asked:
     return Asked(Place(asked, number), opened, months, newest.number)
 
 
-@lru_cache(maxsize=EDITIONS_KEPT)
+def _ask_back(home: Home, month: Month, number: str | None, known: str, months: tuple[Month, ...]) -> Asked:
+    """The month as it was known on a day, if somebody has had it worked out."""
+    try:
+        day = date.fromisoformat(known)
+    except ValueError:
+        raise NoSuchPage(no_such_look_back(month, None)) from None
+    newest = look_backs.newest(month, day)
+    if newest is None:
+        raise NoSuchPage(no_such_look_back(month, day))
+    wanted = _number(number)
+    kept = newest if wanted is None else look_backs.numbered(month, day, wanted)
+    if kept is None or (number and wanted is None):
+        raise NoSuchPage(no_such_look_back(month, day, newest.number))
+    with _one_at_a_time:
+        opened = _read_back(home, month, day, kept.number, kept.fingerprint)
+    return Asked(Place(month, wanted, day), opened, months, newest.number)
+
+
+@until_a_deletion(at_most=LOOK_BACKS_KEPT)
+def _read_back(home: Home, month: Month, known_on: date, number: int, fingerprint: str) -> Opened:
+    kept = look_backs.numbered(month, known_on, number)
+    assert kept is not None, "asked for a moment ago, and nothing takes one out"
+    edition, figures = open_look_back(home, kept)
+    assert edition.fingerprint == fingerprint
+    made_on = timezone.localdate(kept.made_at)
+    return Opened(number, made_on, edition, figures, month_before(edition, figures), is_looked_back=True)
+
+
+@until_a_deletion(at_most=EDITIONS_KEPT)
 def _read(home: Home, month: Month, number: int, closed_on: date, fingerprint: str) -> Opened:
-    """Kept by fingerprint: an edition never changes. What people decide of it does, and is added for each page."""
+    """Kept by fingerprint: an edition never changes. What people decide of it does, and is added for each page; what
+    pages tell of the rows behind it is kept with it, and does by a deletion.
+    """
     found = open_edition(home, month, number)
     assert found is not None, f"{month}, edition {number}, is in the journal and cannot be opened"
     edition, figures = found
     assert edition.fingerprint == fingerprint
-    return Opened(number, closed_on, edition, figures, month_before(edition, figures))
+    seen = ledger.lists_rested_on(month, number)
+    cut = cut_short((item.indicator for item in edition.indicators), seen, month)
+    return Opened(number, closed_on, edition, figures, month_before(edition, figures), cut_short=cut)
 
 
 def _number(edition: str | None) -> int | None:

@@ -8,10 +8,11 @@ from functools import cache
 from django.conf import settings
 from django.http import HttpRequest
 
-from everychild.roles import STRANGER
+from everychild.roles import STRANGER, Need
 from everychild.web.presenters.desk import desk
 from everychild.web.presenters.words import WORDS
 from everychild.web.presenters.words_at_work import AT_WORK
+from everychild.web.presenters.words_of_mapping import OWN
 
 DIGITS = 12
 
@@ -22,7 +23,9 @@ def furniture(request: HttpRequest) -> dict[str, object]:
         "icon": _address("mark.svg"),
         "words": WORDS,
         "at_work": AT_WORK,
+        "own": OWN,
         "viewer": getattr(request, "viewer", STRANGER),
+        "find_anywhere": getattr(request, "viewer", STRANGER).can(Need.FIGURES),
         "desk": desk(getattr(request, "viewer", STRANGER)),
     }
 

@@ -20,15 +20,20 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from everychild import month_end, wording
 from everychild.calendar import Month
 from everychild.errors import EverychildError, UnknownReference
-from everychild.journal import audit, jobs, ledger
+from everychild.journal import asked_words, audit, jobs, ledger, mappings
 from everychild.narrative import at_a_glance
 from everychild.quality.telling import one_line_a_kind
+from everychild.trial import differences_to_last_time, try_load
 from everychild.web.access import viewer_of
 from everychild.web.addresses import LOAD, Place
-from everychild.web.at_work import Say, put_to_work
+from everychild.web.at_work import Asked, Say, ask, long_work
+from everychild.web.counting_ahead import ask_to_count_ahead
+from everychild.web.looking_round import ask_to_look_round
 from everychild.web.presenters.loading import LoadPage, WorkPage
 from everychild.web.presenters.messages import no_such_work
+from everychild.web.presenters.trying import differences_told, moves_told
 from everychild.web.refusals import NoSuchPage
+from everychild.web.worker import is_attended
 
 LONGEST_FILE_NAME = 200
 
@@ -49,35 +54,56 @@ def load(request: HttpRequest) -> HttpResponse:
     trial = "trial" in request.POST
     folder = _set_down(given)
     viewer, now = viewer_of(request), timezone.now()
-    number = jobs.ask("trial load" if trial else "load", f"{len(given)} files", viewer.person, now)
-
-    def work(say: Say) -> Mapping[str, Any]:
-        try:
-            loaded = month_end.load(settings.HOME, [folder], now, taken, dry_run=trial, progress=say)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
-        if not trial:
-            audit.record(now, viewer.person, viewer.title, "files loaded", (loaded.extract or "nothing new")[:16])
-        return {
-            "trial": trial,
-            "extracted_on": loaded.extracted_on.isoformat() if loaded.extracted_on else "",
-            "already": list(loaded.already_loaded),
-            "files": [
-                {
-                    "name": file.name,
-                    "format": file.format.replace("_", " "),
-                    "rows": file.rows,
-                    "accepted": file.accepted,
-                    "queried": file.queried,
-                    "set_aside": file.set_aside,
-                    "faults": [*one_line_a_kind(file.faults), *file.skipped],
-                }
-                for file in loaded.files
-            ],
-        }
-
-    put_to_work(number, work)
+    number = ask(
+        load_files,
+        "trial load" if trial else "load",
+        f"{len(given)} files",
+        viewer,
+        now,
+        folder=str(folder),
+        taken=taken.isoformat() if taken else "",
+        trial=trial,
+    )
+    if not trial:
+        ask_to_count_ahead(viewer, now)
     return HttpResponseRedirect(f"{LOAD}{number}/")
+
+
+@long_work
+def load_files(asked: Asked, say: Say, folder: str, taken: str, trial: bool) -> Mapping[str, Any]:
+    """The files in a folder, which is gone when this is over."""
+    try:
+        loaded = month_end.load(settings.HOME, [Path(folder)], asked.at, _a_day(taken), dry_run=trial, progress=say)
+        if trial:
+            say("Counting what these files would move.")
+        tried = try_load(settings.HOME, loaded) if trial else None
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    differences = tried.differences if tried else ()
+    if loaded.extract:
+        differences = differences_to_last_time(settings.HOME, loaded.extract)
+    if not trial:
+        audit.record(asked.at, asked.person, asked.title, "files loaded", (loaded.extract or "nothing new")[:16])
+    return {
+        "trial": trial,
+        "extracted_on": loaded.extracted_on.isoformat() if loaded.extracted_on else "",
+        "already": list(loaded.already_loaded),
+        "anew": [f"{name} {month_end.READ_ANEW}" for name in loaded.read_anew],
+        "differences": differences_told(differences),
+        "moves": moves_told(tried.moves) if tried and tried.moves else {},
+        "files": [
+            {
+                "name": file.name,
+                "format": file.format.replace("_", " "),
+                "rows": file.rows,
+                "accepted": file.accepted,
+                "queried": file.queried,
+                "set_aside": file.set_aside,
+                "faults": [*(word.in_words for word in file.read_as), *one_line_a_kind(file.faults), *file.skipped],
+            }
+            for file in loaded.files
+        ],
+    }
 
 
 @never_cache
@@ -89,16 +115,19 @@ def close(request: HttpRequest) -> HttpResponse:
     except ValueError:
         return _page(request, "Choose the month to close.")
     viewer, now = viewer_of(request), timezone.now()
-    number = jobs.ask("close", str(month), viewer.person, now)
-
-    def work(say: Say) -> Mapping[str, Any]:
-        say(f"Counting {wording.month(month)}")
-        edition = month_end.close(settings.HOME, month, now)
-        audit.record(now, viewer.person, viewer.title, "month closed", f"{month}, {edition.fingerprint[:8]}")
-        return {"month": str(month), "said": str(at_a_glance(edition)), "overview": Place(month).overview}
-
-    put_to_work(number, work)
+    number = ask(close_month, "close", str(month), viewer, now, month=str(month))
+    ask_to_look_round(month, viewer, now)
     return HttpResponseRedirect(f"{LOAD}{number}/")
+
+
+@long_work
+def close_month(asked: Asked, say: Say, month: str) -> Mapping[str, Any]:
+    """A month counted, judged and kept."""
+    closing = Month.of(month)
+    say(f"Counting {wording.month(closing)}")
+    edition = month_end.close(settings.HOME, closing, asked.at)
+    audit.record(asked.at, asked.person, asked.title, "month closed", f"{month}, {edition.fingerprint[:8]}")
+    return {"month": month, "said": str(at_a_glance(edition)), "overview": Place(closing).overview}
 
 
 @never_cache
@@ -109,7 +138,11 @@ def work(request: HttpRequest, number: int) -> HttpResponse:
         piece = jobs.one(number)
     except UnknownReference:
         raise NoSuchPage(no_such_work()) from None
-    response = render(request, "work.html", {"page": WorkPage(piece)})
+    response = render(
+        request,
+        "work.html",
+        {"page": WorkPage(piece, is_attended(settings.HOME), _words_asked() if piece.is_over else 0)},
+    )
     if not piece.is_over:
         response["Refresh"] = "2"
     return response
@@ -121,8 +154,14 @@ def _page(request: HttpRequest, problem: str = "") -> HttpResponse:
         closed = ledger.closed_months()
     except EverychildError:
         closed = []
-    shown = LoadPage([ledger.summary(extract) for extract in extracts[:12]], len(extracts), closed, problem)
+    summaries = [ledger.summary(extract) for extract in extracts[:12]]
+    shown = LoadPage(summaries, len(extracts), closed, problem, _words_asked())
     return render(request, "load.html", {"page": shown}, status=400 if problem else 200)
+
+
+def _words_asked() -> int:
+    """Of how many sheets words are asked."""
+    return len(asked_words.asked(mappings.as_kept(settings.HOME)))
 
 
 def _a_day(text: str) -> date | None:
@@ -130,8 +169,9 @@ def _a_day(text: str) -> date | None:
 
 
 def _set_down(given: list[UploadedFile]) -> Path:
-    """The files in a folder of their own, by their own names, and by nothing else a name may hold."""
-    folder = Path(tempfile.mkdtemp(prefix="everychild-load-"))
+    """The files in a folder of their own inside the home, by their own names, and by nothing else a name may hold."""
+    settings.RECEIVED.mkdir(mode=0o700, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(dir=settings.RECEIVED))
     for place, file in enumerate(given):
         name = PurePosixPath((file.name or f"file-{place}").replace("\\", "/")).name[-LONGEST_FILE_NAME:]
         target = folder / name if not (folder / name).exists() else folder / f"{place}-{name}"

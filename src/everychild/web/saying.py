@@ -10,18 +10,25 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from everychild.errors import NotAllowed
-from everychild.journal import audit, commentary, ledger
+from everychild.journal import actions, audit, commentary, ledger
 from everychild.journal.commentary import Act
 from everychild.journal.models import Edition
+from everychild.journal.stages import refuse_where_fixed
 from everychild.judgement.judged import Judged
+from everychild.judgement.the_list import as_decided
 from everychild.roles import Need
+from everychild.web import letters
 from everychild.web.access import viewer_of
-from everychild.web.addresses import COMMENTARY
+from everychild.web.addresses import COMMENTARY, LETTERS
+from everychild.web.at_work import ask as ask_work
 from everychild.web.editions import Asked, ask, closed_months
+from everychild.web.looking import known_numbers
+from everychild.web.presenters.actions import lines
 from everychild.web.presenters.messages import no_such_indicator, nothing_closed
 from everychild.web.presenters.saying import EditorPage, InboxPage
 from everychild.web.refusals import NoSuchPage, say
 
+NO_LETTERS = "No mail server is named, so nobody was written to: docs/how-to/server.md says how to name one."
 ACTS = {"save": Act.SAVED, "send": Act.SENT, "return": Act.RETURNED, "approve": Act.APPROVED}
 
 
@@ -44,14 +51,26 @@ def inbox(request: HttpRequest, month: str) -> HttpResponse:
 def sign(request: HttpRequest, month: str) -> HttpResponse:
     asked, viewer, now = ask(settings.HOME, month, None), viewer_of(request), timezone.now()
     edition = _edition(asked)
-    flagged = [item.ref for item in asked.edition.indicators if item.is_flagged]
+    flagged = [item.ref for area in as_decided(asked.edition).areas for item in area.judged]
     try:
+        refuse_where_fixed(edition)
         commentary.sign(edition, flagged, viewer, now)
     except NotAllowed as problem:
         return _inbox(request, asked, str(problem))
     about = f"{month}, edition {edition.number}, {edition.fingerprint[:8]}"
     audit.record(now, viewer.person, viewer.title, "signed", about)
     return HttpResponseRedirect(f"{COMMENTARY}{month}/")
+
+
+@never_cache
+@require_POST
+def ask_for_words(request: HttpRequest, month: str) -> HttpResponse:
+    """Asks, by e-mail, those who write."""
+    asked, viewer = ask(settings.HOME, month, None), viewer_of(request)
+    if not letters.can_be_sent():
+        return _inbox(request, asked, NO_LETTERS)
+    number = ask_work(letters.ask_for_words, "letters", month, viewer, timezone.now(), month=str(asked.edition.as_at))
+    return HttpResponseRedirect(f"{LETTERS}{number}/")
 
 
 @never_cache
@@ -68,6 +87,7 @@ def editor(request: HttpRequest, month: str, ref: str) -> HttpResponse:
     what = next((act for name, act in ACTS.items() if name in given), Act.SAVED)
     edition = _edition(asked)
     try:
+        refuse_where_fixed(edition)
         commentary.act(edition, item.ref, what, given.get("text", ""), viewer, now, given.get("note", ""))
     except NotAllowed as problem:
         return _editor(request, asked, item, str(problem), given.get("text"))
@@ -83,6 +103,8 @@ def _inbox(request: HttpRequest, asked: Asked, problem: str = "") -> HttpRespons
         commentary.signatures(edition),
         problem,
         may_sign=viewer_of(request).can(Need.SIGN),
+        may_ask=letters.can_be_sent() and viewer_of(request).can(Need.REPORTS),
+        actions=lines([one for one in actions.actions() if one.is_open], asked.edition, timezone.localdate()),
     )
     return render(request, "commentary.html", {"page": shown}, status=400 if problem else 200)
 
@@ -100,6 +122,7 @@ def _editor(
         problem,
         typed,
         viewer_of(request),
+        known_numbers(asked.opened) if held.text or typed else None,
     )
     return render(request, "words.html", {"page": shown}, status=400 if problem else 200)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 from threading import Lock
 
 from django.conf import settings
@@ -15,14 +14,17 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from everychild import worklist as made
+from everychild.council import read_council
 from everychild.errors import NothingSupplied
 from everychild.journal import audit, ledger, reasons
+from everychild.journal.remembered import until_a_deletion
 from everychild.roles import Reach, Viewer
 from everychild.web.access import viewer_of
 from everychild.web.addresses import WORKLIST
 from everychild.web.presenters.messages import nothing_loaded, nothing_of_that_team
 from everychild.web.presenters.working import ListPage, TeamsPage, WhyPage
 from everychild.web.refusals import NoSuchPage, say
+from everychild.worklist import WORK
 
 SHORTEST_REASON = 8
 _one_at_a_time = Lock()
@@ -36,7 +38,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
     if viewer.reach is Reach.EVERYBODY and "why" not in request.session:
         return render(request, "why.html", {"page": WhyPage()})
     try:
-        found = _reached(_made_today(), viewer)
+        found = _reached(made_today(), viewer)
     except NothingSupplied:
         return say(request, nothing_loaded(), 200)
     team = request.GET.get("team")
@@ -45,12 +47,14 @@ def worklist(request: HttpRequest) -> HttpResponse:
     if team is not None:
         if team not in _teams(found):
             raise NoSuchPage(nothing_of_that_team())
-        found = found.of(piece for piece in found.pieces if piece.team == team)
+        found = found.where(lambda each: each.team == team)
     about = team or ", ".join(sorted(viewer.teams)) or viewer.worker
     audit.record(
         timezone.now(), viewer.person, viewer.title, "worklist opened", about, request.session.get("why", "own work")
     )
-    return render(request, "worklist.html", {"page": ListPage(found, team or "", reasons.given())})
+    council, kind = read_council(settings.HOME.settings), request.GET.get("work", "")
+    shown = ListPage(found, team or "", reasons.given(), council, kind if kind in WORK else "")
+    return render(request, "huddle.html" if "huddle" in request.GET else "worklist.html", {"page": shown})
 
 
 @never_cache
@@ -72,8 +76,11 @@ def why(request: HttpRequest) -> HttpResponse:
 def reason(request: HttpRequest) -> HttpResponse:
     """Why a piece of work of one's own was late."""
     viewer, asked = viewer_of(request), request.POST
-    due = date.fromisoformat(asked["due_on"]) if asked.get("due_on") else None
-    held = _reached(_made_today(), viewer)
+    try:
+        due = date.fromisoformat(asked["due_on"]) if asked.get("due_on") else None
+    except ValueError:
+        raise NoSuchPage(nothing_of_that_team()) from None
+    held = _reached(made_today(), viewer)
     piece = next(
         (
             piece
@@ -93,14 +100,14 @@ def reason(request: HttpRequest) -> HttpResponse:
 
 def _reached(found: made.Worklist, viewer: Viewer) -> made.Worklist:
     """What of a list is this viewer's to see: the one place that decides."""
-    return found.of(piece for piece in found.pieces if viewer.reaches(piece.team, [piece.worker]))
+    return found.where(lambda each: viewer.reaches(each.team, [each.worker]))
 
 
 def _teams(found: made.Worklist) -> set[str]:
     return {piece.team for piece in found.pieces}
 
 
-def _made_today() -> made.Worklist:
+def made_today() -> made.Worklist:
     """The list of the day the newest data were taken, worked out once for each load and each change of settings."""
     newest = max((extract.pk for extract in ledger.visible_extracts(None)), default=0)
     changed = settings.HOME.settings.stat().st_mtime_ns
@@ -108,6 +115,6 @@ def _made_today() -> made.Worklist:
         return _kept(newest, changed)
 
 
-@lru_cache(maxsize=2)
+@until_a_deletion(at_most=2)
 def _kept(newest: int, changed: int) -> made.Worklist:
     return made.worklist(settings.HOME)

@@ -2,7 +2,7 @@
 
 from everychild.facts import clocks
 from everychild.facts.fact import DUAL_PLAN, IN_CARE, WHO, Breakdown, Fact, Shape
-from everychild.facts.language import Coded, Number, YesNo
+from everychild.facts.language import EVER, Coded, Number, YesNo
 from everychild.records import child_protection as records
 from everychild.records import codes, workforce
 
@@ -39,8 +39,14 @@ class ChildProtectionPlanStarted(Fact):
     counted_in = "plans started"
     counted_in_one = "plan started"
 
-    is_repeat_plan = YesNo("the child had a plan in this council before")
-    is_recent_repeat_plan = YesNo("an earlier plan of the child’s had ended within the time that counts as a return")
+    is_repeat_plan = YesNo(
+        "the child had a plan in this council before",
+        sees_back=EVER,
+        told_besides=((records.CHILD_PROTECTION_PLAN, "earlier_plans"),),
+    )
+    is_recent_repeat_plan = YesNo(
+        "an earlier plan of the child’s had ended within the time that counts as a return", sees_back=24
+    )
     """Unknown where the case system counts more earlier plans than the extracts hold the end of."""
 
 

@@ -19,7 +19,7 @@ class ChildProtectionVisitDue(Fact):
     counted_in_one = "visit due"
 
     is_unborn = YesNo("the child was not yet born", when_no="the child has been born")
-    working_days_to_visit = Number("the time from the visit before (or the plan’s start)")
+    working_days_to_visit = Number("the time from the visit before (or the plan’s start)", sees_back=1)
 
 
 class ChildProtectionVisitGap(Fact):
@@ -32,7 +32,7 @@ class ChildProtectionVisitGap(Fact):
     counted_in_one = "gap between visits"
 
     is_unborn = YesNo("the child was not yet born", when_no="the child has been born")
-    working_days_between = Number("the time between two visits")
+    working_days_between = Number("the time between two visits", sees_back=1)
 
 
 class ChildProtectionVisitMade(Fact):

@@ -208,6 +208,7 @@ LIST_8 = SheetLayout(
                 "provider": "Placement Provider",
                 "out_of_area": "Placement Location",
                 "council_area": "LA of Placement",
+                "registered_as": "URN of Placement",
             },
             _LATEST_AND_RARE,
             ANNEX_A_RANK,

@@ -37,6 +37,7 @@ CENSUS = DocumentLayout(
         REVIEWS,
         PRE_PROCEEDINGS,
     ),
+    collection="CIN",
 )
 
 __all__ = ["CENSUS"]

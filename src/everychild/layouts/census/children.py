@@ -57,7 +57,7 @@ CHILD = ElementTable(
             Heading("Ethnicity", Kind.CODE, as_they_are(codes.ETHNIC_GROUP)),
         ),
         feeds=(
-            _child_feed({**BIRTHS, "sex": "Sex", "ethnic_group": "Ethnicity"}),
+            _child_feed({**BIRTHS, "sex": "Sex", "ethnic_group": "Ethnicity", "upn": "UPN"}),
             _child_feed({"sex": "GenderCurrent"}, only_where="GenderCurrent"),
         ),
     ),

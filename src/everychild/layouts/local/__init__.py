@@ -32,11 +32,13 @@ from everychild.layouts.local.protection_meetings import (
     SECTION_47_ENQUIRIES,
     STRATEGY_DISCUSSIONS,
 )
+from everychild.layouts.local.references import CHILD_REFERENCES
 from everychild.layouts.local.siblings import SIBLING_PLANS
 from everychild.layouts.local.visits import VISITS
 from everychild.layouts.local.workforce import ALLOCATIONS, CASE_SUPERVISION
 
 TABLES = (
+    CHILD_REFERENCES,
     EARLY_HELP_REFERRALS,
     EARLY_HELP_ASSESSMENTS,
     EARLY_HELP_EPISODES,

@@ -47,6 +47,7 @@ PLACEMENTS = SheetLayout(
         ),
         yes_no("same_carer", "Same Carer as Previous Placement"),
         optional("home_id", Kind.IDENTIFIER, "Carer ID", "Provision ID", "Placement Provider ID"),
+        optional("registered_as", Kind.TEXT, "URN", "Placement URN", "Ofsted URN"),
         yes_no("unregistered", "Unregistered Placement", "Unregistered Provision"),
         Heading(
             "change_reason",
@@ -71,6 +72,7 @@ PLACEMENTS = SheetLayout(
                 "tenths_of_a_mile_from_home": "distance_miles",
                 "same_carer": "same_carer",
                 "home_id": "home_id",
+                "registered_as": "registered_as",
                 "unregistered": "unregistered",
                 "reason_ended": "change_reason",
             },

@@ -40,6 +40,7 @@ SEX = Heading(
     aliases=("Gender",),
     expected=False,
 )
+UPN = optional("upn", Kind.TEXT, "Unique Pupil Number")
 ETHNICITY = Heading(
     "ethnicity",
     Kind.CODE,
@@ -54,7 +55,7 @@ def child_feed() -> Feed:
     return Feed(
         name="special_needs.child",
         table="child",
-        columns={**WHOSE, "born_on": "date_of_birth", "sex": "sex", "ethnic_group": "ethnicity"},
+        columns={**WHOSE, "born_on": "date_of_birth", "sex": "sex", "ethnic_group": "ethnicity", "upn": "upn"},
         coverage=Coverage(proves_only=True),
         rank=3,
         distinct=True,
@@ -71,6 +72,7 @@ EHCP_REQUESTS = SheetLayout(
         BORN,
         SEX,
         ETHNICITY,
+        UPN,
         optional("request_id", Kind.IDENTIFIER, "EHC Request ID"),
         Heading("received_date", Kind.DATE, aliases=("Date Request Received",), required=True),
         Heading("decision_date", Kind.DATE, aliases=("RequestOutcomeDate", "Decision To Assess Date")),
@@ -117,6 +119,7 @@ EHCP_PLANS = SheetLayout(
         BORN,
         SEX,
         ETHNICITY,
+        UPN,
         Heading("plan_id", Kind.IDENTIFIER, aliases=("EHC Plan ID",), expected=False),
         Heading("start_date", Kind.DATE, aliases=("EHC Plan Start Date", "Plan Start Date"), required=True),
         Heading("ceased_date", Kind.DATE, aliases=("CeaseDate", "Date Ceased")),

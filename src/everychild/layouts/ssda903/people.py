@@ -62,7 +62,7 @@ HEADER = SheetLayout(
         optional("MC_DOB", Kind.DATE),
         *MERGED,
     ),
-    feeds=(child_feed(sex=SEX.title, ethnic_group=ETHNICITY.title),),
+    feeds=(child_feed(sex=SEX.title, ethnic_group=ETHNICITY.title, upn="UPN"),),
 )
 
 UNACCOMPANIED = SheetLayout(

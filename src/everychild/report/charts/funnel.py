@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from xml.sax.saxutils import escape
 
 from everychild.comparators.beside import Dot, Funnel
 from everychild.comparators.series import Told
 from everychild.judgement.chance import ALARM, WARNING
 from everychild.narrative.compared import number_in_words
 from everychild.report.charts.colours import AVERAGE, GRID, INK, LINE, PAPER, QUIET_INK, WORSE
+from everychild.report.charts.one_picture import as_one_picture
 from everychild.report.charts.trend import config
 from everychild.report.charts.trend_layers import TEXT
 from everychild.report.charts.trend_scale import Specification
@@ -27,9 +27,7 @@ STEPS = 48
 def funnel_chart(funnel: Funnel, finding: str, description: str, *, narrow: bool) -> str:
     """The chart as SVG, its title the finding."""
     svg: str = converter().vegalite_to_svg(specification(funnel, narrow=narrow))
-    opening, rest = svg.split(">", 1)
-    said = f"<title>{escape(finding)}</title><desc>{escape(description)}</desc>"
-    return f'{opening.replace("marks", "funnel", 1)} role="img">{said}{rest}'
+    return as_one_picture(svg, "funnel", finding, description)
 
 
 def specification(funnel: Funnel, *, narrow: bool) -> Specification:

@@ -5,13 +5,12 @@ A Vega-Lite specification drawn to SVG on the spot: no browser, no network, no s
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
-
 from everychild import wording
 from everychild.catalogue.indicator import Unit
 from everychild.judgement.judged import Judged
 from everychild.narrative import finding, pattern_sentence
 from everychild.report.charts.colours import GRID, INK, QUIET_INK
+from everychild.report.charts.one_picture import as_one_picture
 from everychild.report.charts.trend_layers import TEXT, layers
 from everychild.report.charts.trend_scale import Specification, Trend, trend_of
 from everychild.report.parts import FONT, converter
@@ -20,9 +19,7 @@ from everychild.report.parts import FONT, converter
 def trend_chart(judged: Judged, *, narrow: bool) -> str:
     """The chart as SVG: 25 months, or 13 for a narrow screen. Its title is the finding, as on the page."""
     svg: str = converter().vegalite_to_svg(specification(trend_of(judged, narrow)))
-    opening, rest = svg.split(">", 1)
-    said = f"<title>{escape(str(finding(judged)))}</title><desc>{escape(str(pattern_sentence(judged)))}</desc>"
-    return f'{opening.replace("marks", "trend", 1)} role="img">{said}{rest}'
+    return as_one_picture(svg, "trend", str(finding(judged)), str(pattern_sentence(judged)))
 
 
 def specification(trend: Trend) -> Specification:

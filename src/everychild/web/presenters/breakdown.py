@@ -12,6 +12,8 @@ from everychild.catalogue.indicator import Unit
 from everychild.facts import Breakdown
 from everychild.judgement.judged import Judged
 from everychild.measure.figure import Figure
+from everychild.narrative.or_why_not import why_not_moved
+from everychild.narrative.profile import in_order
 from everychild.narrative.what_moved import what_moved
 from everychild.web.presenters.figures import Shown, of_heading, shown, target
 from everychild.web.presenters.messages import Link
@@ -85,19 +87,19 @@ def breakdown(asked: Asked, item: Judged, by: str | None) -> BreakdownShown:
     """By the way asked for, else by the one a mix is of, else by the first there is."""
     usual = item.indicator.mix_by or item.indicator.breakdowns[0]
     kind = next((kind for kind in item.indicator.breakdowns if kind.name == by), usual)
-    groups = _in_order(item.groups.get(kind.name, ()), kind)
+    groups = in_order(item.groups.get(kind.name, ()), kind)
     small = asked.edition.council.thresholds.small_denominator
-    scale = _scale(item, groups)
-    rows = tuple(_row(item, figure, scale, small) for figure in groups)
+    scale = scale_of(item, groups)
+    rows = tuple(group_row(item, figure, scale, small) for figure in groups)
     return BreakdownShown(
         heading=f"By {kind.title[:1].lower() + kind.title[1:]}, {wording.month(item.figure.as_at)}",
         group_heading=kind.title,
-        value_heading=_value_heading(item.indicator.unit),
+        value_heading=value_heading(item.indicator.unit),
         of_heading=of_heading(item.indicator),
         rows=rows,
         ways=ways(asked, item, kind.name),
         note=_note(asked, item, scale),
-        moved=str(what_moved(item, moved)) if (moved := item.moved_by(kind.name, small)) else "",
+        moved=_moved(item, kind, small),
         small=f"Small numbers: under {small}, one child can move the figure visibly."
         if any(row.is_small for row in rows)
         else "",
@@ -105,17 +107,15 @@ def breakdown(asked: Asked, item: Judged, by: str | None) -> BreakdownShown:
     )
 
 
-def _in_order(groups: Sequence[Figure], kind: Breakdown) -> list[Figure]:
-    """As the breakdown declares them, ages from youngest; names of its own making by alphabet, after those."""
-
-    def place(figure: Figure) -> tuple[int, str]:
-        group = figure.group or ""
-        return (kind.groups.index(group) if group in kind.groups else len(kind.groups), group)
-
-    return sorted(groups, key=place)
+def _moved(item: Judged, kind: Breakdown, small: int) -> str:
+    """What moved it; of a flagged indicator whose change is not parted, why not."""
+    found = item.moved_by(kind.name, small)
+    if found is not None:
+        return str(what_moved(item, found))
+    return str(why_not_moved(item, (kind,))) if item.is_flagged else ""
 
 
-def _row(item: Judged, figure: Figure, scale: Fraction, small: int) -> GroupRow:
+def group_row(item: Judged, figure: Figure, scale: Fraction, small: int) -> GroupRow:
     return GroupRow(
         group=figure.group or "",
         shown=shown(item, figure),
@@ -140,11 +140,11 @@ def _track(item: Judged, figure: Figure, scale: Fraction) -> Track:
     )
 
 
-def _value_heading(unit: Unit) -> str:
+def value_heading(unit: Unit) -> str:
     return VALUE_HEADINGS.get(unit, wording.sentence(unit.value))
 
 
-def _scale(item: Judged, groups: Sequence[Figure]) -> Fraction:
+def scale_of(item: Judged, groups: Sequence[Figure]) -> Fraction:
     """The value at a track's far end: 100%, or a little more than the largest there is."""
     if item.indicator.unit is Unit.PERCENT:
         return Fraction(100)

@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 from everychild.roles import Need, Viewer
-from everychild.web.addresses import AUDIT, COMMENTARY, LATEST, LOAD, PEOPLE, TARGETS, WORKLIST
+from everychild.web.addresses import (
+    ACTIONS,
+    AUDIT,
+    CALENDAR,
+    COMMENTARY,
+    LATEST,
+    LOAD,
+    PAPERS,
+    PEOPLE,
+    PUBLISH,
+    QUALITY,
+    REQUESTS,
+    TARGETS,
+    TIME,
+    TOKENS,
+    WORKLIST,
+)
 from everychild.web.presenters.messages import Link
 
 ROOMS = (
     (Need.FIGURES, Link("Overview", LATEST)),
     (Need.WORKLIST, Link("Worklist", WORKLIST)),
     (Need.WRITE, Link("Commentary", COMMENTARY)),
+    (Need.WRITE, Link("Actions", ACTIONS)),
+    (Need.PAPERS, Link("Papers", PAPERS)),
+    (Need.PUBLISH, Link("Publish", PUBLISH)),
+    (Need.MEETINGS, Link("Meetings", CALENDAR)),
+    (Need.REPORTS, Link("Requests", REQUESTS)),
+    (Need.QUALITY, Link("Data quality", QUALITY)),
     (Need.TARGETS, Link("Targets", TARGETS)),
     (Need.LOAD, Link("Load", LOAD)),
+    (Need.LOOK_BACK, Link("Time machine", TIME)),
+    (Need.TOKENS, Link("Tokens", TOKENS)),
     (Need.PEOPLE, Link("People", PEOPLE)),
     (Need.AUDIT, Link("Audit", AUDIT)),
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from everychild import wording
 from everychild.catalogue.indicator import Indicator, Unit
 from everychild.council import SetBy
 from everychild.judgement.judged import Judged
 from everychild.judgement.targets import target_in_words, thresholds_of, whose_target
-from everychild.measure.figure import Figure
+from everychild.measure.figure import Figure, scaled
 from everychild.narrative.quantities import value_in_words
 from everychild.narrative.sentences import out_of
 
@@ -94,6 +95,14 @@ def _of(figure: Figure, indicator: Indicator) -> str:
     if indicator.is_counted:
         return ""
     return wording.rounded(figure.denominator or 0) if indicator.is_average else out_of(figure, indicator)
+
+
+def median_of(item: Judged, figure: Figure) -> str:
+    """The middle one, beside an average that one long case can move; nothing where it is not an average."""
+    if figure.median_twice is None:
+        return ""
+    middle = scaled(Fraction(figure.median_twice, 2), item.indicator.unit)
+    return f"Median: {wording.rounded(middle, 0 if middle.denominator == 1 else 1)} {item.indicator.unit.value}"
 
 
 def value_text(item: Judged, figure: Figure | None = None) -> str:

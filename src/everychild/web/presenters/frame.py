@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from everychild import wording
@@ -36,6 +36,7 @@ class Frame:
     replaced_by: Link | None
     find: str
     pinned: str
+    known_day: str
     overview: Link
     sections: tuple[Link, ...]
     key: tuple[Mark, ...] = KEY
@@ -46,7 +47,7 @@ class Frame:
 def frame(asked: Asked, heading: str, here: str, section: str | None = None) -> Frame:
     """`here` is the page's own path within a month, for leading to the same page of another."""
     edition, opened = asked.edition, asked.opened
-    named = f"Edition {opened.number}"
+    named = f"Edition {opened.number}" if asked.place.known is None else f"As known on {wording.day(asked.place.known)}"
     return Frame(
         heading=heading,
         title=f"{heading}{'' if wording.month(edition.as_at) in heading else ', ' + wording.month(edition.as_at)}, "
@@ -57,13 +58,16 @@ def frame(asked: Asked, heading: str, here: str, section: str | None = None) -> 
         as_at=wording.day(edition.as_at.last_day),
         earlier=_neighbour(asked, here, -1),
         later=_neighbour(asked, here, +1),
-        edition=f"{named}, closed {wording.day(opened.closed_on)}",
+        edition=f"{named}, closed {wording.day(opened.closed_on)}"
+        if asked.place.known is None
+        else f"{named}, worked out {wording.day(opened.closed_on)}",
         known=wording.day(edition.known_on),
         fingerprint=edition.fingerprint[:FINGERPRINT_SHOWN],
         citation=_pinned(asked, here),
         replaced_by=_replaced_by(asked, here),
         find=asked.place.find,
         pinned="" if asked.place.edition is None else str(asked.place.edition),
+        known_day="" if asked.place.known is None else asked.place.known.isoformat(),
         overview=Link("Overview", asked.place.overview, is_here=here == ""),
         sections=section_links(asked, section),
     )
@@ -83,7 +87,12 @@ def has_indicators(edition: JudgedEdition, section: str) -> bool:
 
 
 def _neighbour(asked: Asked, here: str, months: int) -> Link | None:
-    """The same page of the closed month before or after; its own newest edition, whichever this one is."""
+    """The same page of the closed month before or after; its own newest edition, whichever this one is.
+
+    Not from a month looked back at: the one beside it was not known to anybody who had this.
+    """
+    if asked.place.known is not None:
+        return None
     month = asked.edition.as_at + months
     return Link(wording.month(month), f"/p/{month}/{here}") if month in asked.months else None
 
@@ -91,8 +100,8 @@ def _neighbour(asked: Asked, here: str, months: int) -> Link | None:
 def _replaced_by(asked: Asked, here: str) -> Link | None:
     if asked.opened.number == asked.newest:
         return None
-    return Link(f"Edition {asked.newest}", f"/p/{asked.edition.as_at}/{here}")
+    return Link(f"Edition {asked.newest}", replace(asked.place, edition=None).at(here))
 
 
 def _pinned(asked: Asked, here: str) -> str:
-    return f"/p/{asked.edition.as_at}/{here}?v={asked.opened.number}"
+    return asked.place.pinned(asked.opened.number).at(here)

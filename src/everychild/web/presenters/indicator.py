@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from everychild import wording
 from everychild.catalogue.indicator import Children, Count, Mean, Mix, Proportion, Total
 from everychild.comparators.beside import Beside
 from everychild.council import Council, Target
+from everychild.judgement.forecast import Forecast
 from everychild.judgement.judged import Judged
 from everychild.judgement.targets import floor_in_words
 from everychild.late import Late
 from everychild.measure.due import Ahead
-from everychild.measure.figure import scaled
 from everychild.narrative import finding, pattern_sentence
 from everychild.narrative.charted import how_charted
-from everychild.narrative.late import late_in_words
+from everychild.narrative.or_why_not import pattern_and_outlook
 from everychild.narrative.sentences import shortfall_sentence
 from everychild.web.presenters.breakdown import BreakdownShown, breakdown
 from everychild.web.presenters.compared import Compared, compared
 from everychild.web.presenters.definition import Definition, definition
-from everychild.web.presenters.figures import Shown, of_heading, of_what, shown, target, whose
+from everychild.web.presenters.figures import Shown, median_of, of_heading, of_what, shown, target, whose
+from everychild.web.presenters.first_draft import first_draft
 from everychild.web.presenters.flagging import Flagging, flagging
 from everychild.web.presenters.frame import Frame, frame
+from everychild.web.presenters.further_ahead import further_ahead
+from everychild.web.presenters.late_recording import late_recording
 from everychild.web.presenters.marks import Mark, Movement, mark_of, movement, outlook_of
 from everychild.web.presenters.messages import Link
 from everychild.web.presenters.months import PeriodRow, TrendRow, periods, trend_rows
@@ -95,6 +97,8 @@ class IndicatorPage:
     other_rules: OtherRules
     late_recording: tuple[str, ...]
     next_weeks: tuple[str, ...]
+    further_ahead: tuple[str, ...]
+    draft: tuple[str, ...]
     rests_on: RestsOn
     downloads: tuple[Link, ...]
 
@@ -106,6 +110,7 @@ def indicator_page(
     beside: Beside | None = None,
     ahead: Ahead | None = None,
     late: Late | None = None,
+    foretold: tuple[Forecast | None, bool] = (None, False),
 ) -> IndicatorPage:
     place, section = asked.place, item.indicator.section
     return IndicatorPage(
@@ -123,9 +128,11 @@ def indicator_page(
         breakdown=breakdown(asked, item, by),
         definition=definition(item, asked.edition.council),
         other_rules=other_rules(item),
-        late_recording=late_in_words(item, late.months, late.lags) if late else (),
+        late_recording=late_recording(item, late),
         next_weeks=next_weeks(item, ahead),
-        rests_on=rests_on(item, asked.edition),
+        further_ahead=further_ahead(item, foretold[0], place, is_kept=foretold[1]),
+        draft=first_draft(item, asked.edition),
+        rests_on=rests_on(item, asked.edition, asked.opened.cut_short.get(item.ref)),
         downloads=(
             Link("These figures for a spreadsheet (CSV)", place.data(f"i/{item.ref}.csv", by)),
             Link("These figures as data (JSON)", place.data(f"i/{item.ref}.json", by)),
@@ -139,12 +146,12 @@ def _facts(item: Judged, council: Council) -> Facts:
         shown=shown(item),
         of=of_what(item),
         when=_when(item),
-        median=_median(item),
+        median=median_of(item, item.figure),
         rate=rate_in_words(item, council),
         against=_against(item),
         movement=movement(item.pattern.moving),
         outlook=outlook_of(item),
-        pattern=str(pattern_sentence(item)),
+        pattern=str(pattern_and_outlook(item) if item.is_flagged else pattern_sentence(item)),
         charted=how_charted(item),
     )
 
@@ -152,15 +159,6 @@ def _facts(item: Judged, council: Council) -> Facts:
 def _when(item: Judged) -> str:
     as_at = item.figure.as_at
     return f"at {wording.day(as_at.last_day)}" if item.indicator.is_at_month_end else f"in {wording.month(as_at)}"
-
-
-def _median(item: Judged) -> str:
-    """The middle one, beside an average that one long case can move."""
-    twice = item.figure.median_twice
-    if twice is None:
-        return ""
-    middle = scaled(Fraction(twice, 2), item.indicator.unit)
-    return f"Median: {wording.rounded(middle, 0 if middle.denominator == 1 else 1)} {item.indicator.unit.value}"
 
 
 def _against(item: Judged) -> AgainstTarget:

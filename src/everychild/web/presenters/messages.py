@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
 
 from everychild import wording
 from everychild.calendar import Month
 from everychild.roles import Viewer
-from everychild.web.addresses import DESK, LATEST, LOAD, WORKLIST, Place
+from everychild.web.addresses import (
+    ACTIONS,
+    DESK,
+    LATEST,
+    LOAD,
+    OWN_WORDS,
+    PAPERS,
+    PUBLISH,
+    REQUESTS,
+    SIGN_IN,
+    TIME,
+    WORKLIST,
+    Place,
+)
 
 PRODUCT = "Children’s services performance"
 
@@ -34,6 +49,30 @@ class Message:
     @property
     def title(self) -> str:
         return f"{self.heading}, {self.product}"
+
+
+def no_such_area(place: Place, asked: str) -> Message:
+    return Message(
+        "That area is not on the list",
+        (f"No area called “{asked}” is flagged in {wording.month(place.month)}, so there is nothing to decide.",),
+        (Link("The areas for improvement", place.overview),),
+    )
+
+
+def no_such_action() -> Message:
+    return Message(
+        "There is no such action",
+        ("No action was agreed under that number.",),
+        (Link("All actions", ACTIONS),),
+    )
+
+
+def no_such_request() -> Message:
+    return Message(
+        "There is no such request",
+        ("Nothing that Members asked for is kept under that number.",),
+        (Link("Everything Members asked for", REQUESTS),),
+    )
 
 
 def nothing_closed() -> Message:
@@ -68,11 +107,39 @@ def no_such_edition(month: Month, asked: str, newest: int) -> Message:
     return Message(f"There is no {named} of {wording.month(month)}", (there_are,), links)
 
 
+def no_such_look_back(month: Month, known_on: date | None, newest: int | None = None) -> Message:
+    """For a month that nobody has had worked out as it was known then, or not so often."""
+    if known_on is None:
+        return Message("That is not a day", ("A day is written as a year, a month and a day, as in 2019-05-31.",))
+    named = f"{wording.month(month)} as known on {wording.day(known_on)}"
+    if newest is not None:
+        here = Place(month, newest, known_on)
+        return Message(f"{named} was worked out {times(newest)}", (), (Link("The newest", here.overview),))
+    asks = f"{TIME}?{urlencode({'month': str(month), 'known_on': known_on.isoformat()})}"
+    return Message(
+        f"{named} has not been worked out",
+        ("It takes some seconds, and is then kept under this same address for good.",),
+        (Link("Have it worked out", asks),),
+    )
+
+
+def times(how_many: int) -> str:
+    return "once" if how_many == 1 else f"{how_many} times"
+
+
 def no_such_indicator(place: Place, ref: str) -> Message:
     return Message(
         "There is no such indicator",
         (f"No indicator goes by {ref}. The overview lists every one, by section.",),
         (Link("Every indicator, by section", f"{place.overview}#every-indicator"),),
+    )
+
+
+def no_such_kind(place: Place, kind: str) -> Message:
+    return Message(
+        "There is no such kind of event",
+        (f"Sources are not compared for {kind}. The page of sources compared lists every kind.",),
+        (Link("Sources compared", place.sources),),
     )
 
 
@@ -89,6 +156,42 @@ def no_such_breakdown(place: Place, ref: str, breakdowns: Sequence[Link]) -> Mes
         "There is no such breakdown",
         (f"{ref} can be broken down in these ways:",),
         (*breakdowns, Link(f"{ref} for all children", place.indicator(ref))),
+    )
+
+
+def no_such_question() -> Message:
+    return Message(
+        "That is not asked, or not any more",
+        ("Somebody has said what these words mean, or put them away, or the file was loaded again.",),
+        (Link("Your own words", OWN_WORDS),),
+    )
+
+
+def no_such_list(why: str) -> Message:
+    return Message("There is no such list", (why,), (Link("Your own words", OWN_WORDS),))
+
+
+def no_single_sign_on() -> Message:
+    return Message(
+        "There is no single sign-on here",
+        ("This council has people sign in by a name and a password.",),
+        (Link("Sign in", SIGN_IN),),
+    )
+
+
+def not_let_in(why: str, onwards: str = SIGN_IN) -> Message:
+    """Why the council’s own sign-in has not opened this service; or, with an address, that it is about to."""
+    return Message("Signing in", (why,), (Link("Go on" if onwards != SIGN_IN else "Sign in", onwards),))
+
+
+def link_is_spent() -> Message:
+    return Message(
+        "This link opens nothing any more",
+        (
+            "A link to choose a password is good once, and for a day.",
+            "If your password is chosen, sign in with it. If not, ask an administrator of this service for another.",
+        ),
+        (Link("Sign in", SIGN_IN),),
     )
 
 
@@ -118,6 +221,23 @@ def nothing_of_that_team() -> Message:
         ("It may be another team’s, or its work may be done.",),
         (Link("The worklists you can open", WORKLIST),),
     )
+
+
+def no_such_published_page() -> Message:
+    """Where a published page should be."""
+    said = "No such page has been published. Publish the month first, and begin at its front page."
+    return Message("There is no such published page", (said,), (Link("Publish", PUBLISH),))
+
+
+def no_such_fingerprint() -> Message:
+    """Where a fingerprint leads nowhere."""
+    said = "No edition and no release of this council has that fingerprint. Look at the paper again, letter by letter."
+    return Message("Nothing has that fingerprint", (said,), (Link("The latest month", LATEST),))
+
+
+def no_such_paper() -> Message:
+    said = "It may not be written yet, or its month not be signed."
+    return Message("There is no such paper", (said,), (Link("Papers", PAPERS),))
 
 
 def no_such_work() -> Message:

@@ -84,7 +84,8 @@ def link(item: Judged, place: Place) -> Link:
 
 
 def _cell(edition: JudgedEdition, moving: Moving, outlook: Outlook, place: Place) -> Cell:
-    found = [item for item in edition.indicators if item.ref in _refs(edition, moving, outlook)]
+    refs = _refs(edition, moving, outlook)
+    found = [item for item in edition.indicators if item.ref in refs]
     return Cell(
         how_many=len(found),
         anchor=f"{moving.value}-{outlook.value}".replace("_", "-"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from everychild import wording
 from everychild.judgement.judged import Code, Judged, JudgedEdition
@@ -22,14 +23,17 @@ class RestsOn:
     if_none: str
 
 
-def rests_on(item: Judged, edition: JudgedEdition) -> RestsOn:
+def rests_on(item: Judged, edition: JudgedEdition, seen_from: date | None = None) -> RestsOn:
+    """`seen_from` is the first day it sees, where it looks further back than that."""
     return RestsOn(
         facts=(
             ("Made from", _records(item)),
             ("Known on", _known(edition)),
             ("Rows set aside", _set_aside(edition)),
         ),
-        cautions=tuple(caution for caution in (*_labels(item), *_clashes(item, edition), _gaps(item)) if caution),
+        cautions=tuple(
+            caution for caution in (*_labels(item), *_clashes(item, edition), _gaps(item), _past(seen_from)) if caution
+        ),
         if_none="Nothing is held against this figure.",
     )
 
@@ -58,6 +62,13 @@ def _labels(item: Judged) -> tuple[str, ...]:
 def _clashes(item: Judged, edition: JudgedEdition) -> tuple[str, ...]:
     """Another figure that this one may seem to clash with."""
     return tuple(str(note) for note in notes_about(item, edition))
+
+
+def _past(seen_from: date | None) -> str:
+    if seen_from is None:
+        return ""
+    day = wording.day(seen_from)
+    return f"It looks back to {day} and no further: no records of before are held, so what was then is not seen."
 
 
 def _gaps(item: Judged) -> str:

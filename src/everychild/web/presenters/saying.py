@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from everychild import wording
 from everychild.journal.commentary import NOTHING, Signed, Standing, State, Told
 from everychild.judgement.judged import Judged
+from everychild.judgement.the_list import as_decided
 from everychild.narrative import area_paragraphs, pattern_sentence
-from everychild.narrative.offers import offers
+from everychild.narrative.offers import KnownNumbers
 from everychild.roles import Need, Viewer
 from everychild.web.addresses import COMMENTARY
 from everychild.web.editions import Asked
+from everychild.web.presenters.actions import WORDS, ActionLine, ActionWords
 from everychild.web.presenters.messages import PRODUCT, Link
+from everychild.web.presenters.words_at_work import AT_WORK
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,9 @@ class InboxPage:
     signed: Sequence[Signed]
     problem: str
     may_sign: bool
+    may_ask: bool = False
+    actions: Sequence[ActionLine] = ()
+    action_words: ActionWords = WORDS
     product: str = PRODUCT
 
     @property
@@ -67,6 +73,10 @@ class InboxPage:
         return wording.month(self.asked.edition.as_at)
 
     @property
+    def ask_address(self) -> str:
+        return f"{COMMENTARY}{self.asked.edition.as_at}/ask/"
+
+    @property
     def sign_address(self) -> str:
         return f"{COMMENTARY}{self.asked.edition.as_at}/sign/"
 
@@ -76,7 +86,7 @@ class InboxPage:
 
     @property
     def _flagged(self) -> list[Judged]:
-        return [item for item in self.asked.edition.indicators if item.is_flagged]
+        return [item for area in as_decided(self.asked.edition).areas for item in area.judged]
 
     def _line(self, item: Judged) -> Line:
         held = self.standing.get(item.ref, NOTHING)
@@ -101,6 +111,9 @@ class EditorPage:
     problem: str
     typed: str | None
     viewer: Viewer
+    known: KnownNumbers | None = None
+    """What numbers are held against; None where no words are there to hold."""
+
     product: str = PRODUCT
 
     @property
@@ -142,8 +155,9 @@ class EditorPage:
     def checked(self) -> list[tuple[str, str]]:
         """Every number that was typed, with the figure that says it, or that none does."""
         nothing = f"nothing in {wording.month(self.asked.edition.as_at)} says this"
-        found = offers(self.text, self.asked.edition, most=1)
-        return [(number.text, number.offers[0].says if number.offers else nothing) for number in found]
+        found = self.known.offers(self.text, most=1) if self.known else ()
+        told = [(number.text, number.offers[0].says if number.offers else nothing) for number in found]
+        return [(text, f"{says}; {AT_WORK.small_number}" if _is_small(text) else says) for text, says in told]
 
     @property
     def may_decide(self) -> bool:
@@ -153,3 +167,8 @@ class EditorPage:
     @property
     def is_own_and_sent(self) -> bool:
         return self.viewer.can(Need.SIGN) and self.held.state is State.SENT and self.held.author == self.viewer.person
+
+
+def _is_small(text: str) -> bool:
+    """One to five, in figures or in words: what the paper’s tables hold back, and words should too."""
+    return text.lower() in {str(number) for number in range(1, 6)} | {wording.in_words(n) for n in range(1, 6)}

@@ -10,8 +10,7 @@ from everychild.calendar import FinancialYear
 from everychild.catalogue.indicator import Section
 from everychild.judgement.judged import Judged
 from everychild.narrative.sentences import shortfall
-from everychild.report.charts import sparkline
-from everychild.web.presenters.areas import SPARK_HEIGHT, SPARK_WIDTH
+from everychild.web import charts
 from everychild.web.presenters.figures import (
     Shown,
     of_in_words,
@@ -21,6 +20,7 @@ from everychild.web.presenters.figures import (
     unit_in_words,
     whose_in_a_word,
 )
+from everychild.web.presenters.flow import FlowShown, flow
 from everychild.web.presenters.frame import Frame, frame
 from everychild.web.presenters.marks import Mark, Movement, mark_of, movement, outlook_of
 from everychild.web.presenters.messages import Link
@@ -73,6 +73,8 @@ class SectionPage:
     columns: Columns
     rows: tuple[IndicatorRow, ...]
     region: str
+    flow: FlowShown | None
+    downloads: tuple[Link, ...]
 
 
 def section_page(asked: Asked, section: Section) -> SectionPage:
@@ -84,6 +86,11 @@ def section_page(asked: Asked, section: Section) -> SectionPage:
         columns=_columns(asked),
         rows=tuple(_row(item, asked) for item in items),
         region=f"{section.title}, every indicator",
+        flow=flow(asked, section),
+        downloads=(
+            Link("This page for a spreadsheet (CSV)", asked.place.data(f"s/{section.name}.csv")),
+            Link("This page as data (JSON)", asked.place.data(f"s/{section.name}.json")),
+        ),
     )
 
 
@@ -123,7 +130,7 @@ def _row(item: Judged, asked: Asked) -> IndicatorRow:
         short=str(shortfall(item)),
         whose_target=whose_in_a_word(item),
         status=mark_of(item),
-        spark=sparkline(item, SPARK_WIDTH, SPARK_HEIGHT),
+        spark=charts.spark(asked.opened, item),
         movement=movement(item.pattern.moving),
         outlook=outlook_of(item),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from everychild import wording
 from everychild.judgement.judged import Code, ExtractSummary, Judged, JudgedEdition
 from everychild.measure.figure import Absent
+from everychild.reconciliation.summary import Summary
 from everychild.web.addresses import Place
 from everychild.web.presenters.messages import Link
 from everychild.web.presenters.outlook_grid import link
@@ -27,15 +28,18 @@ class Trust:
     of: str
     extract: tuple[tuple[str, str], ...]
     cautions: tuple[Named, ...]
+    quality: Link
 
 
-def trust(edition: JudgedEdition, place: Place) -> Trust:
+def trust(edition: JudgedEdition, place: Place, sources: Summary | None = None) -> Trust:
+    """`sources` is how they differ, where it is known."""
     worked_out = [item for item in edition.indicators if item.figure.absent is None]
     return Trust(
         worked_out=f"{len(worked_out)} of {len(edition.indicators)}",
         of="indicators could be worked out",
-        extract=_extract(edition),
+        extract=(*_extract(edition), *_sources(sources)),
         cautions=_cautions(edition, place),
+        quality=Link("Every rule the data was held to, and how far figures could move", place.quality),
     )
 
 
@@ -50,6 +54,15 @@ def _extract(edition: JudgedEdition) -> tuple[tuple[str, str], ...]:
         ("Queried", f"{wording.count(newest.queried, 'row')}, used and asked about"),
         ("Set aside", f"{wording.count(newest.set_aside, 'row')}, kept and not used"),
     )
+
+
+def _sources(sources: Summary | None) -> tuple[tuple[str, str], ...]:
+    if sources is None:
+        return ()
+    if not sources.is_anything_compared:
+        return (("Sources compared", "Nothing to compare with: no two tell of the same"),)
+    differing = wording.count(sources.differing, "difference") if sources.differing else "No difference"
+    return (("Sources compared", f"{differing} between what two of them tell"),)
 
 
 def age(edition: JudgedEdition, newest: ExtractSummary) -> str:

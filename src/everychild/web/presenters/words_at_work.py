@@ -9,6 +9,8 @@ from dataclasses import dataclass
 class AtWork:
     """Templates take these as `at_work`."""
 
+    take_off_factor: str = "Take off second factor"
+    link: str = "Link"
     rows_are_bound: str = "rows, each bound to the one before. The anchor is"
     keep_the_anchor: str = ": keep it somewhere else, and a record that was cut short will show."
     who: str = "Who"
@@ -25,6 +27,12 @@ class AtWork:
     against_its_target: str = "Against its target"
     words: str = "Words"
     last_by: str = "Last by"
+    on_the_list: str = "Does it stay on the list?"
+    no_figure_changes: str = "No figure, reason or point is changed by it. The paper says who decided, and why."
+    decide_area: str = "Keep on the list, or take off"
+    reason_to_take_off: str = "Why it comes off (needed to take it off; the paper prints it)"
+    keep_on_list: str = "Keep on the list"
+    take_off_list: str = "Take off the list"
     signatures: str = "Signatures"
     fallen_away: str = ". This signature has fallen away: the words or the edition have changed since."
     nobody_has_signed_edition: str = "Nobody has signed this edition."
@@ -32,9 +40,9 @@ class AtWork:
     what_is_signed: str = ": these figures, and these words"
     files_from_case_system: str = "Files from the case system"
     about_files: str = (
-        "Excel workbooks and CSV files, together or one by one. Each is recognised by what is in it. Every "
-        "row is accepted, accepted with a query, or set aside with the reason; a file loaded before changes "
-        "nothing."
+        "Workbooks, CSV files, XML returns and JSON payloads, one by one or together in a zip. Each is "
+        "recognised by what is in it. Every row is accepted, accepted with a query, or set aside with the reason; a "
+        "file loaded before changes nothing, unless your own words for what it holds have changed since."
     )
     files: str = "Files"
     day_taken: str = "Day the data left the case system, if the newest date in them is not it"
@@ -66,11 +74,22 @@ class AtWork:
     stop: str = "Stop"
     signing_in: str = "signing in"
     stopped: str = "stopped"
+    mail_heading: str = "Where letters go"
+    about_mail: str = (
+        "Letters ask for words about a month’s figures and say when a month is out. They hold nothing about a child. "
+        "Leave the address empty to write to somebody no longer."
+    )
+    mail_address: str = "E-mail address"
+    give_address: str = "Write to them there"
+    ask_for_words: str = "Ask for these words by e-mail"
+    about_asking: str = "One letter to each of those who write: the areas still without words, and by when."
     add_somebody: str = "Add somebody"
     name_they_sign: str = "Name they sign in by"
     their_teams: str = "Their teams, parted by commas (managers)"
     their_reference: str = "Their reference as a worker (practitioners)"
-    first_password: str = "First password, twelve characters or more"  # noqa: S105 - a label
+    new_password: str = "New password"  # noqa: S105 - a label
+    for_whom: str = "for"
+    about_first_password: str = "You are then shown a link by which they choose a password of their own."  # noqa: S105 - a sentence
     add: str = "Add"
     nobody_yet: str = "Nobody has been added yet. To add the first person:"
     everychild_people_add: str = "everychild people add"
@@ -126,6 +145,15 @@ class AtWork:
     why_case: str = "Why case"
     is_late: str = "is late"
     give: str = "Give"
+    no_papers: str = "There are no papers to read yet."
+    write_a_paper: str = "Write a paper"
+    about_papers: str = (
+        "Word, PDF, web page and workbook, from an edition and the words approved for it. Before it is written, a page "
+        "shows what stands in the way of it. Councillors read what is written for Members."
+    )
+    committee_meets: str = "Day the committee meets"
+    write_it: str = "Write it"
+    small_number: str = "a number this small is held back in the paper’s tables"
     likely_done: str = "Likely done, not written up:"
     nothing_overdue: str = "Nothing is overdue."
     due_next_seven_days: str = "Due in the next seven days"

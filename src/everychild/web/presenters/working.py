@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from django.utils.http import urlencode
 
 from everychild import wording
+from everychild.council import Council
 from everychild.journal.reasons import REASONS, Of
 from everychild.web.addresses import WORKLIST
 from everychild.web.presenters.messages import PRODUCT, Link
-from everychild.worklist import WORK, Piece, When, Worklist, in_one_sentence
+from everychild.web.presenters.the_week import Carrying, LateReasons, WeekChanges, carrying, late_reasons, week_changes
+from everychild.worklist import A_WEEK, WORK, Piece, When, Worklist, in_one_sentence
 
-A_WEEK = timedelta(days=7)
 NO_TEAM = "No team named"
 ROWS_SHOWN = 250
+HUDDLE_OVERDUE, HUDDLE_DUE = 14, 45
+"""What one side of A4 holds."""
 
 
 @dataclass(frozen=True)
@@ -94,14 +97,72 @@ class Row:
 class ListPage:
     """One team's list, or one worker's."""
 
-    found: Worklist
+    whole: Worklist
     team: str
     reasons: Mapping[Of, str]
+    council: Council
+    kind: str = ""
     product: str = PRODUCT
+
+    @property
+    def found(self) -> Worklist:
+        """All of it, or one kind of work."""
+        return self.whole.where(lambda each: each.ref == self.kind) if self.kind else self.whole
 
     @property
     def heading(self) -> str:
         return f"Worklist, {self.team}" if self.team else "Worklist"
+
+    @property
+    def kinds(self) -> list[Link]:
+        """Everything, then each kind of work there is, with how much of it."""
+        counts = Counter(piece.ref for piece in self.whole.pieces)
+        each = [
+            Link(f"{WORK[ref]} {held:,}", self._address(work=ref), is_here=ref == self.kind)
+            for ref, held in counts.most_common()
+        ]
+        return [Link(f"Everything {len(self.whole.pieces):,}", self._address(), is_here=not self.kind), *each]
+
+    @property
+    def huddle(self) -> Link:
+        return Link("A page to print for the huddle", self._address(work=self.kind, huddle="yes"))
+
+    @property
+    def back(self) -> Link:
+        return Link("The whole list", self._address(work=self.kind))
+
+    @property
+    def on(self) -> str:
+        return wording.weekday_and_day(self.found.on)
+
+    @property
+    def week(self) -> WeekChanges:
+        return week_changes(self.found, self.council)
+
+    @property
+    def why_late(self) -> LateReasons:
+        return late_reasons(self.found, self.reasons)
+
+    @property
+    def load(self) -> Carrying:
+        return carrying(self.found)
+
+    @property
+    def few_overdue(self) -> tuple[list[Row], int]:
+        """As many as one side of paper holds, and how many more there are."""
+        rows = self.overdue
+        return rows[:HUDDLE_OVERDUE], max(0, self.found.how_many(When.OVERDUE) - HUDDLE_OVERDUE)
+
+    @property
+    def few_by_day(self) -> tuple[list[tuple[str, list[Row]]], int]:
+        left, shown, more = HUDDLE_DUE, [], 0
+        for day, rows in self.by_day:
+            kept = rows[:left]
+            more += len(rows) - len(kept)
+            left -= len(kept)
+            if kept:
+                shown.append((day, kept))
+        return shown, more
 
     @property
     def title(self) -> str:
@@ -133,12 +194,6 @@ class ListPage:
         return [self._row(piece) for piece in self._of(When.NOT_IN_TIME)][:ROWS_SHOWN]
 
     @property
-    def carrying(self) -> list[tuple[str, int, int]]:
-        """Each worker, what they hold that is overdue, and all they hold."""
-        late = Counter(piece.worker for piece in self._of(When.OVERDUE))
-        return [(worker or "Nobody named", late[worker], held) for worker, held in self.found.by_worker.items()]
-
-    @property
     def not_supplied(self) -> list[str]:
         return [WORK[item.ref] for item in self.found.not_supplied]
 
@@ -149,6 +204,10 @@ class ListPage:
     @property
     def teams(self) -> Link:
         return Link("All worklists", WORKLIST)
+
+    def _address(self, **asked: str) -> str:
+        query = urlencode({name: value for name, value in {"team": self.team, **asked}.items() if value})
+        return WORKLIST + (f"?{query}" if query else "")
 
     def _of(self, when: When) -> list[Piece]:
         return [piece for piece in self.found.pieces if piece.when is when]
