@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -79,19 +79,38 @@ def test_every_row_is_accounted_for(tmp_path: Path) -> None:
 
 
 def test_a_workbook_of_all_the_tables_is_the_same(tmp_path: Path) -> None:
-    path = tmp_path / "sen2.xlsx"
-    with xlsxwriter.Workbook(path) as book:
-        for name, text in TABLES.items():
-            sheet = book.add_worksheet(name)
-            for at, line in enumerate(text.splitlines()):
-                sheet.write_row(at, 0, line.split(","))
-    (file,) = read_files([path], received_on=RECEIVED)
+    (file,) = read_files([workbook(tmp_path / "sen2.xlsx", TABLES)], received_on=RECEIVED)
     assert file.sheets == ("Person", "Requests", "NamedPlan", "ActivePlans", "SENneed")
     by_files = told(read_files([write_tables(tmp_path / "tables")], received_on=RECEIVED))
     by_workbook = told([file])
     plans = "special_needs_return.ehc_plan"
     assert one(by_workbook.pop(plans)) == one(by_files.pop(plans))
     assert by_workbook == by_files
+
+
+def workbook(path: Path, sheets: Mapping[str, str]) -> Path:
+    with xlsxwriter.Workbook(path) as book:
+        for name, text in sheets.items():
+            sheet = book.add_worksheet(name)
+            for at, line in enumerate(text.splitlines()):
+                sheet.write_row(at, 0, line.split(","))
+    return path
+
+
+def test_headings_below_a_title_are_found_and_rows_keep_their_numbers(tmp_path: Path) -> None:
+    titled = {name: f"Special educational needs survey\n\n{text}" for name, text in TABLES.items()}
+    (file,) = read_files([workbook(tmp_path / "sen2.xlsx", titled)], received_on=RECEIVED)
+    (rows,) = (rows for rows in file.records if rows.feed.endswith("ehc_request"))
+    assert rows.rows == [4, 5]
+    (same,) = read_files([workbook(tmp_path / "plain.xlsx", TABLES)], received_on=RECEIVED)
+    assert told([file]) == told([same])
+    assert file.rows == file.accepted + file.queried + file.set_aside == same.rows
+
+
+def test_a_sheet_beside_the_tables_is_named_as_not_read(tmp_path: Path) -> None:
+    more = {**TABLES, "Notes": "Who,What,When,Why\n1,2,3,4", "Guidance": "How this was made"}
+    (file,) = read_files([workbook(tmp_path / "sen2.xlsx", more)], received_on=RECEIVED)
+    assert [line.split(":")[0] for line in file.skipped] == ["Notes", "Guidance"]
 
 
 def test_the_older_column_of_sex_is_read(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def read_file(
             in_doubt = of_no_list(name, sheet)
             raise WordsUnknown(refusal, [in_doubt] if in_doubt else [])
         if result is None:
-            skipped.append(_why_skipped(sheet))
+            skipped.append(why_skipped(sheet))
             no_list = None if sheet.is_chart else of_no_list(name, sheet)
             unknown += [no_list] if no_list else []
         else:
@@ -165,7 +165,8 @@ def _about_the_sheets(found: Sequence[Recognised]) -> list[Fault]:
     return faults
 
 
-def _why_skipped(sheet: Sheet) -> str:
+def why_skipped(sheet: Sheet) -> str:
+    """A sheet that was not read, and why."""
     if sheet.is_chart:
         return f"{sheet.name}: a chart"
     if not sheet.rows:
@@ -179,7 +180,7 @@ def _nothing_found(name: str, sheets: Sequence[Sheet]) -> FileRefused:
     filled = [sheet for sheet in sheets if sheet.rows]
     if not filled:
         return FileRefused(f"{name} is empty: no sheet of it holds anything.", rule="empty_file", file=name)
-    what = " ".join(_why_skipped(sheet) for sheet in filled[:3])
+    what = " ".join(why_skipped(sheet) for sheet in filled[:3])
     message = (
         f"{name} holds no list of Annex A, no table of the children looked after return and no local table we know. "
         f"{what}{MAY_BE_MAPPED}"

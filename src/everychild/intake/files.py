@@ -12,14 +12,14 @@ from pathlib import Path
 from everychild.errors import FileRefused, FilesRefused
 from everychild.intake.dataset import completed, table_of, why_unread
 from everychild.intake.decoding import Decoded
-from everychild.intake.file import open_file, read_file, read_past
+from everychild.intake.file import open_file, read_file, read_past, why_skipped
 from everychild.intake.own_words import NONE, OwnWords
 from everychild.intake.preflight import Contents
 from everychild.intake.reading import FileRead
 from everychild.intake.returns import with_episodes_joined
 from everychild.intake.sources import Source, sources_of
 from everychild.intake.survey import completed as completed_survey
-from everychild.intake.survey import modules_of
+from everychild.intake.survey import modules_of, sheets_of_none
 from everychild.intake.years import with_each_told_once
 from everychild.layouts.special_needs_return import SPECIAL_NEEDS_RETURN
 
@@ -126,7 +126,10 @@ def _read_survey(
                 file = read_past(source.name, data, f"{names}: looked up by the survey’s other tables.", SURVEY)
             else:
                 file = read_file(source.name, data, contents, document, received_on, own_words)
-            read.append(replace(file, source=source, faults=(*file.faults, *faults)))
+            skipped = tuple(why_skipped(sheet) for sheet in sheets_of_none(decoded))
+            read.append(
+                replace(file, source=source, faults=(*file.faults, *faults), skipped=(*file.skipped, *skipped))
+            )
     except FileRefused as refusal:
         refusals.append(refusal)
     return read

@@ -13,6 +13,7 @@ from everychild.intake.cells import says_nothing, text_of
 from everychild.intake.decode_child import Cell
 from everychild.intake.decoding import Decoded, Document, Sheet
 from everychild.intake.headings import folded
+from everychild.intake.recognise import HEADER_WITHIN
 from everychild.layouts.special_needs_return import SPECIAL_NEEDS_RETURN, modules
 from everychild.layouts.special_needs_return.modules import Module
 from everychild.quality.fault import Fault, Severity
@@ -25,7 +26,12 @@ def modules_of(decoded: Decoded) -> tuple[Module, ...]:
     """The tables of the survey a file holds, sheet by sheet; none where it is anything else."""
     if decoded.document is not None:
         return ()
-    return tuple(module for sheet in decoded.sheets if (module := _module_of(sheet)) is not None)
+    return tuple(table.module for sheet in decoded.sheets if (table := _table_of(sheet)) is not None)
+
+
+def sheets_of_none(decoded: Decoded) -> tuple[Sheet, ...]:
+    """The sheets of a file of the survey that are no table of it."""
+    return tuple(sheet for sheet in decoded.sheets if _table_of(sheet) is None)
 
 
 def completed(names: Sequence[str], files: Sequence[Decoded]) -> list[tuple[Decoded | None, tuple[Fault, ...]]]:
@@ -36,15 +42,15 @@ def completed(names: Sequence[str], files: Sequence[Decoded]) -> list[tuple[Deco
     tables: dict[str, _Table] = {}
     for name, decoded in zip(names, files, strict=True):
         for sheet in decoded.sheets:
-            module = _module_of(sheet)
-            if module is not None and module.name in tables:
+            table = _table_of(sheet)
+            if table is not None and table.module.name in tables:
                 message = (
-                    f"{name} and another file both hold the survey’s table “{module.name}”, so its rows would count "
-                    "twice. Load each year’s survey by itself."
+                    f"{name} and another file both hold the survey’s table “{table.module.name}”, so its rows would "
+                    "count twice. Load each year’s survey by itself."
                 )
                 raise FileRefused(message, rule="list_twice", file=name)
-            if module is not None:
-                tables[module.name] = _Table(module, sheet)
+            if table is not None:
+                tables[table.module.name] = table
     if modules.PERSON.name not in tables:
         message = (
             f"{names[0]} is a table of the special educational needs survey, and the table “person” is not beside it. "
@@ -56,21 +62,25 @@ def completed(names: Sequence[str], files: Sequence[Decoded]) -> list[tuple[Deco
     return [_as_document(decoded, survey, absent) for decoded in files]
 
 
-def _module_of(sheet: Sheet) -> Module | None:
-    if not sheet.rows:
-        return None
-    titles = {folded(text_of(cell)) for cell in sheet.rows[0]}
-    return next((each for each in modules.MODULES if {each.number, each.belongs_to} <= titles), None)
+def _table_of(sheet: Sheet) -> _Table | None:
+    """The table a sheet holds, whose headings may stand below a title; None where it holds none."""
+    for at, row in enumerate(sheet.rows[:HEADER_WITHIN]):
+        titles = {folded(text_of(cell)) for cell in row}
+        module = next((each for each in modules.MODULES if {each.number, each.belongs_to} <= titles), None)
+        if module is not None:
+            return _Table(module, sheet, at)
+    return None
 
 
 class _Table:
     """A module’s rows, and where each column is, by its name in small letters."""
 
-    def __init__(self, module: Module, sheet: Sheet) -> None:
+    def __init__(self, module: Module, sheet: Sheet, header_at: int) -> None:
         self.module = module
-        self.sheet = sheet
-        self.at = {folded(text_of(cell)): at for at, cell in reversed(list(enumerate(sheet.rows[0])))}
-        self.rows = sheet.rows[1:]
+        self.header_at = header_at
+        self.header = sheet.rows[header_at]
+        self.at = {folded(text_of(cell)): at for at, cell in reversed(list(enumerate(self.header)))}
+        self.rows = sheet.rows[header_at + 1 :]
 
     def value(self, row: Sequence[Cell], column: str) -> Cell:
         at = self.at.get(folded(column))
@@ -159,12 +169,12 @@ class _Part:
 
 
 def _as_document(decoded: Decoded, survey: _Survey, absent: Sequence[str]) -> tuple[Decoded | None, tuple[Fault, ...]]:
-    held = [(module, sheet) for sheet in decoded.sheets if (module := _module_of(sheet)) is not None]
-    parts = [_part(survey.tables[module.name], survey) for module, _ in held if module.table is not None]
+    held = modules_of(decoded)
+    parts = [_part(survey.tables[module.name], survey) for module in held if module.table is not None]
     if not parts:
         return None, ()
     unread = {path: times for part in parts for path, times in part.unread.items()}
-    is_of_people = any(module is modules.PERSON for module, _ in held)
+    is_of_people = modules.PERSON in held
     document = Document(SPECIAL_NEEDS_RETURN, survey.header, unread, {}, 0, is_one_of_several=True)
     faults: tuple[Fault, ...] = ()
     if is_of_people and absent:
@@ -178,8 +188,8 @@ def _part(table: _Table, survey: _Survey) -> _Part:
     layout = table.module.table
     titles = list(layout.columns)
     beside = survey.beside(table.module)
-    width = len(table.sheet.rows[0])
-    rows: list[list[Cell]] = [list(titles)]
+    width = len(table.header)
+    rows: list[list[Cell]] = [list(titles), *([] for _ in range(table.header_at))]  # each row keeps its number
     for row in table.rows:
         if all(says_nothing(cell) for cell in row):
             rows.append([])
@@ -190,7 +200,7 @@ def _part(table: _Table, survey: _Survey) -> _Part:
         rows.append(told if len(row) == width else [*told, "of another width"])
     known = {folded(title) for title in titles} | modules.ASIDE
     unread = {
-        f"{layout.layout.title}/{text_of(table.sheet.rows[0][at])}": times
+        f"{layout.layout.title}/{text_of(table.header[at])}": times
         for column, at in table.at.items()
         if column and column not in known and not column.endswith(modules.ORDER)
         if (times := sum(bool(text_of(table.value(row, column))) for row in table.rows))
