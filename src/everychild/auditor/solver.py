@@ -20,6 +20,9 @@ SECONDS_EACH = 10.0
 MOST = 10_000_000
 """Above anything counted: HiGHS wants an end to every whole number it looks for."""
 
+NEARLY_WHOLE = 1e-6
+"""HiGHS’s own tolerance: the nearest whole numbers are then tried in every equation."""
+
 Sum = Sequence[tuple[Unknown, int]]
 
 
@@ -68,10 +71,20 @@ class Solver:
         return Range(min(came_to), max(came_to))
 
     def range_of(self, asked: Sum) -> Range:
-        """The exact range. Raises NoAnswer or Contradiction."""
+        """The exact range. Raises NoAnswer or Contradiction.
+
+        An end is asked for only where what was seen to be possible does not reach what the bounds alone allow.
+        """
+        seen, allowed = self.seen(asked), self._allowed(asked)
         cost = self._cost(asked)
-        least, most = (self._come_to(asked, self._solve(cost, end)) for end in _End)
+        least = seen.lowest if seen.lowest == allowed[0] else self._come_to(asked, self._solve(cost, _End.LEAST))
+        most = seen.highest if seen.highest == allowed[1] else self._come_to(asked, self._solve(cost, _End.MOST))
         return Range(least, most)
+
+    def _allowed(self, asked: Sum) -> tuple[int, int]:
+        """The least and the most of a sum by each bound by itself: the true range is no wider."""
+        terms = [_term(self._bounds[self._number[unknown]], by) for unknown, by in asked]
+        return sum(low for low, _ in terms), sum(high for _, high in terms)
 
     def _cost(self, asked: Sum) -> dict[int, int]:
         cost: dict[int, int] = {}
@@ -94,22 +107,39 @@ class Solver:
         ]
 
     def _optimum(self, highs: Highs, cost: Mapping[int, int], end: _End) -> list[int]:
-        from highspy import HighsModelStatus
-
         every = list(range(len(self._bounds)))
         highs.changeColsCost(len(every), every, [float(cost.get(n, 0) * end.value) for n in every])
+        solution = self._in_fractions(highs) or self._in_whole_numbers(highs)
+        if not self._is_possible(solution):
+            raise NoAnswer
+        return solution
+
+    def _in_fractions(self, highs: Highs) -> list[int] | None:
+        """Without asking for whole numbers, which is far quicker. The best of all fractions, where it is of whole
+        numbers, is the best of these; None where it is not.
+        """
+        highs.setOptionValue("solve_relaxation", True)
+        told = self._run(highs)
+        whole = [round(value) for value in told]
+        is_whole = all(abs(value - near) < NEARLY_WHOLE for value, near in zip(told, whole, strict=True))
+        return whole if is_whole and self._is_possible(whole) else None
+
+    def _in_whole_numbers(self, highs: Highs) -> list[int]:
+        highs.setOptionValue("solve_relaxation", False)
+        return [round(value) for value in self._run(highs)]
+
+    def _run(self, highs: Highs) -> Sequence[float]:
+        from highspy import HighsModelStatus
+
         highs.run()
         match highs.getModelStatus():
             case HighsModelStatus.kOptimal:
-                pass
+                told: Sequence[float] = highs.getSolution().col_value
+                return told
             case HighsModelStatus.kInfeasible:
                 raise Contradiction
             case _:
                 raise NoAnswer
-        solution = [round(value) for value in highs.getSolution().col_value]
-        if not self._is_possible(solution):
-            raise NoAnswer
-        return solution
 
     def _is_possible(self, solution: Sequence[int]) -> bool:
         """Checked in whole numbers: a solver reckons in floating point, and we do not take its word."""

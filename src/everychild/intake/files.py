@@ -127,9 +127,7 @@ def _read_survey(
             else:
                 file = read_file(source.name, data, contents, document, received_on, own_words)
             skipped = tuple(why_skipped(sheet) for sheet in sheets_of_none(decoded))
-            read.append(
-                replace(file, source=source, faults=(*file.faults, *faults), skipped=(*file.skipped, *skipped))
-            )
+            read.append(replace(file, source=source, faults=(*file.faults, *faults), skipped=(*file.skipped, *skipped)))
     except FileRefused as refusal:
         refusals.append(refusal)
     return read
