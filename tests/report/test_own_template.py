@@ -186,6 +186,19 @@ def test_the_councils_styles_are_as_they_were_and_the_ones_it_lacks_are_ours(fil
     assert number in numbered
 
 
+def test_a_table_inside_a_table_is_told_once(short: Paper) -> None:
+    """As it is read in Word: its words belong to the cell that it is in."""
+
+    def nested(document: Any) -> None:
+        outer = document.add_table(rows=1, cols=2).rows[0].cells
+        outer[0].text = "Ward members"
+        outer[1].text = "consulted:"
+        outer[1].add_table(rows=1, cols=1).rows[0].cells[0].text = "the member for Northgate"
+
+    said = said_by(told(short, changed(own_template(), nested)))
+    assert [text for text in said if "Northgate" in text] == ["consulted: the member for Northgate"]
+
+
 def test_every_table_of_ours_fits_the_councils_lines(files: dict[str, bytes]) -> None:
     """Columns of words give way; none runs off the page."""
     document = docx.Document(BytesIO(files["docx"]))

@@ -17,10 +17,10 @@ def template_check(
 ) -> None:
     """Look over a Word template: where each part of the paper goes, and what is missing, doubled or unknown."""
     from everychild.own_template import template_given
-    from everychild.report.template.checking import checked
+    from everychild.report.template.looked_over import looked_over
 
     given = template_given(file)
-    found = checked(given.content, given.name)
+    found = looked_over(given.content, given.name)
     if json:
         tell.data(
             {

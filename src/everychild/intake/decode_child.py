@@ -63,7 +63,7 @@ class Unreadable(Exception):
         self.row = row
 
 
-def limit_ourselves() -> None:
+def limit_ourselves(seconds: int = CPU_SECONDS) -> None:
     """As little of the machine as a workbook needs. Windows has no such limits; there, only the clock stops us."""
     try:
         import resource
@@ -71,7 +71,7 @@ def limit_ourselves() -> None:
         return
     for limit, most in (
         (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),

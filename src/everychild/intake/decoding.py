@@ -29,7 +29,7 @@ SECONDS = 120
 """On the clock, for a busy machine; what the child may use of the processor is far less."""
 
 _CHILD = Path(decode_child.__file__).resolve()
-_ENVIRONMENT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+ENVIRONMENT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """What an interpreter may need to start; the child gets nothing else of ours."""
 
 DOCUMENTS = {document.name: document for document in (CENSUS, WORKFORCE_CENSUS, SPECIAL_NEEDS_RETURN, RETURN, PAYLOADS)}
@@ -96,7 +96,7 @@ def _reading(
     reader: Reader, documents: tuple[DocumentLayout, ...], data: bytes
 ) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes]]]:
     """The child at its work and what it tells, line by line: nothing of that is held that is not a cell."""
-    environment = {key: os.environ[key] for key in _ENVIRONMENT if key in os.environ}
+    environment = {key: os.environ[key] for key in ENVIRONMENT if key in os.environ}
     with subprocess.Popen(  # noqa: S603  # our own interpreter and our own file, nothing of the user's
         [sys.executable, "-I", str(_CHILD), reader.value, *_told_of(reader, documents)],
         stdin=subprocess.PIPE,

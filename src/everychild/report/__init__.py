@@ -72,8 +72,8 @@ def paper_files(paper: Paper, template: TemplateFile | None = None) -> dict[str,
 
 
 def _in_template(paper: Paper, template: TemplateFile) -> tuple[bytes, Paper]:
-    from everychild.report.template.checking import must_be_usable
     from everychild.report.template.drawing import in_template
+    from everychild.report.template.looked_over import must_be_usable
 
     must_be_usable(template.content, template.name)
     return in_template(paper, template.content, template.name)

@@ -156,7 +156,7 @@ def values_of(paper: Paper) -> dict[str, str]:
 
 def with_values(text: str, values: dict[str, str]) -> str:
     """Text of the template’s with its tags’ words in their place; what they bring is never read for tags again."""
-    return TAG.sub(lambda found: values.get(found[1], found[0]), text)
+    return TAG.sub(lambda found: values.get(found[1].strip(), found[0]), text)
 
 
 def as_paper(pieces: Sequence[Piece], paper: Paper) -> Paper:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -147,12 +148,13 @@ def _fill(line: Line, values: dict[str, str]) -> None:
         begins.append(len(whole))
         whole += (text.text or "") if text.tag == f"{WORD}t" else " "
     for found in reversed(list(TAG.finditer(whole))):
-        if found[1] in values:
-            _put(texts, begins, found.start(), found.end(), values[found[1]])
+        if (name := found[1].strip()) in values:
+            _put(texts, begins, found.start(), found.end(), values[name])
 
 
 def _put(texts: Sequence[WordPart], begins: Sequence[int], start: int, end: int, words: str) -> None:
-    for text, at in reversed(list(zip(texts, begins, strict=True))):
+    for number in range(bisect_left(begins, end) - 1, max(bisect_right(begins, start) - 1, 0) - 1, -1):
+        text, at = texts[number], begins[number]
         if text.tag != f"{WORD}t":
             if start < at < end:
                 text.getparent().remove(text)

@@ -18,12 +18,25 @@ from everychild.report.parts import part
 MOST_PACKED = 5 * 1024**2
 MOST_UNPACKED = 40 * 1024**2
 MOST_PARTS = 300
+MOST_MARKUP = 12 * 1024**2
+"""Bytes of XML in all: the words, styles and numbers of a long template are under one megabyte."""
+MOST_MARKS = 300_000
+MOST_STYLES = 4_079
+"""As many as Word itself lets a document have."""
+DEEPEST_MARK = 64
+MOST_ATTRIBUTES = 100
+MOST_WORDS = 200_000
+"""Characters: a template of forty pages full of words is a paper somebody wrote."""
+
 CONTENT_TYPES = "[Content_Types].xml"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 TEMPLATE_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 PICTURES = frozenset({"image/png", "image/jpeg", "image/gif"})
+THUMBNAILS = frozenset({"image/x-emf", "image/x-wmf"})
+"""How Word may draw the small picture of a file, which is left out with all it says of itself."""
+
 LEFT_OUT = frozenset(
     {"application/vnd.ms-word.stylesWithEffects+xml", "application/vnd.ms-office.classificationlabels+xml"}
 )
@@ -78,12 +91,16 @@ def opened(content: bytes, name: str) -> Any:  # a python-docx document; the lib
     _must_be_word(kinds, name)
     for part_name, kind in sorted(kinds.items()):
         _must_be_plain(part_name, kind, name)
-    trees = {each: _tree(held, name) for each, held in parts.items() if each.casefold().endswith((".xml", ".rels"))}
+    markup = {each: held for each, held in parts.items() if _is_markup(each, kinds.get(each, ""))}
+    _must_not_swell(markup, name)
+    trees = {each: _tree(held, name) for each, held in markup.items()}
     for part_name, tree in sorted(trees.items()):
-        if part_name.endswith(".rels"):
+        _must_be_shallow(tree, name)
+        if part_name.casefold().endswith(".rels"):
             _leads_nowhere(tree, name)
-        elif part_name.startswith("word/"):
+        else:
             _carries_nothing(tree, name)
+    _must_be_a_template(trees, name)
     try:
         return part("docx").Document(BytesIO(content))
     except (KeyError, ValueError, AttributeError) as problem:
@@ -94,9 +111,13 @@ def opened(content: bytes, name: str) -> Any:  # a python-docx document; the lib
         ) from None
 
 
+def too_large(name: str) -> str:
+    return f"{name} is over {MOST_PACKED // 1024**2} MB. Take pictures out, or make them smaller."
+
+
 def _parts(content: bytes, name: str) -> Mapping[str, bytes]:
     if len(content) > MOST_PACKED:
-        _refuse(name, "too_large", f"is over {MOST_PACKED // 1024**2} MB. Take pictures out, or make them smaller.")
+        raise FileRefused(too_large(name), rule="too_large", file=name)
     if not content.startswith(b"PK\x03\x04"):
         _refuse(name, "not_a_document", "is not a Word document. Save it as .docx and give that.")
     members = members_of(name, content)
@@ -116,7 +137,7 @@ def _content_types(parts: Mapping[str, bytes], name: str) -> Mapping[str, str]:
         _refuse(name, "not_a_document", "is an archive and not a Word document. Save it as .docx and give that.")
     tree = _tree(parts[CONTENT_TYPES], name)
     by_ending, by_name = {}, {}
-    for entry in tree:
+    for entry in tree.iter("{*}Default", "{*}Override"):
         kind = entry.get("ContentType", "")
         if entry.get("PartName"):
             by_name[entry.get("PartName").lstrip("/").casefold()] = kind
@@ -141,7 +162,11 @@ def _must_be_word(kinds: Mapping[str, str], name: str) -> None:
 
 def _must_be_plain(part_name: str, kind: str, name: str) -> None:
     told = f"{kind} {part_name}".casefold()
-    if kind in PICTURES or kind in LEFT_OUT or _KINDS.match(kind) or part_name.startswith(("customXml/", "docProps/")):
+    if kind in PICTURES or kind in LEFT_OUT or _KINDS.match(kind):
+        return
+    if part_name.startswith("customXml/") and kind in ("application/xml", "text/xml"):
+        return
+    if part_name.startswith("docProps/") and kind in THUMBNAILS:
         return
     what = next((carried for word, carried in CARRIED.items() if word in told), f"a part we do not know ({part_name})")
     _refuse(name, "carries_more", f"carries {what}. Take it out, save the template and give it again.")
@@ -150,18 +175,55 @@ def _must_be_plain(part_name: str, kind: str, name: str) -> None:
 def _tree(held: bytes, name: str) -> Any:  # an lxml element
     """One part’s XML, with nothing fetched and nothing expanded."""
     etree = part("lxml.etree")
+    if b"<!DOCTYPE" in held:
+        _refuse_entities(name)
     try:
         tree = etree.fromstring(held, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     except etree.XMLSyntaxError:
         _refuse(name, "damaged", "is damaged: a part of it cannot be read. Open it in Word and save it again.")
     if tree.getroottree().docinfo.doctype:
-        _refuse(name, "entities", "declares entities, which no Word file does. It was not used.")
+        _refuse_entities(name)  # in an encoding of two bytes a letter
     return tree
+
+
+def _refuse_entities(name: str) -> NoReturn:
+    _refuse(name, "entities", "declares entities, which no Word file does. It was not used.")
+
+
+def _is_markup(part_name: str, kind: str) -> bool:
+    """Whether a reader may take it for XML: by its own name, or by the kind it is said to be."""
+    return part_name.casefold().endswith((".xml", ".rels")) or kind.endswith("xml")
+
+
+def _must_not_swell(markup: Mapping[str, bytes], name: str) -> None:
+    """Looked at before any of it is read: elements take a hundred times the room of their names."""
+    held = sum(map(len, markup.values()))
+    marks = sum(each.count(b"<") for each in markup.values())
+    if marks > MOST_MARKS:
+        _refuse(name, "too_many_elements", f"has {marks:,} elements; a template has some thousands.")
+    if held > MOST_MARKUP:
+        _refuse(name, "text_too_long", "holds far more words than a template does. Give one without its paper.")
+
+
+def _must_be_shallow(tree: Any, name: str) -> None:
+    if tree.xpath(f"boolean(//*[count(ancestor::*) > {DEEPEST_MARK}])"):
+        _refuse(name, "too_deep", "has things inside one another deeper than Word puts them. It was not used.")
+    if tree.xpath(f"boolean(//*[count(@*) > {MOST_ATTRIBUTES}])"):
+        _refuse(name, "too_deep", "has more attributes in one place than Word writes. It was not used.")
+
+
+def _must_be_a_template(trees: Mapping[str, Any], name: str) -> None:
+    styles = sum(1 for tree in trees.values() for _ in tree.iter(f"{WORD}style"))
+    if styles > MOST_STYLES:
+        _refuse(name, "too_many_styles", f"has {styles:,} styles; the most Word lets it have is {MOST_STYLES:,}.")
+    words = sum(len(text.text or "") for tree in trees.values() for text in tree.iter(f"{WORD}t"))
+    if words > MOST_WORDS:
+        _refuse(name, "text_too_long", "holds far more words than a template does. Give one without its paper.")
 
 
 def _leads_nowhere(relations: Any, name: str) -> None:
     """Nothing is fetched when the paper is opened. A link somebody may follow is one thing, a picture another."""
-    for relation in relations:
+    for relation in relations.iter("{*}Relationship"):
         if relation.get("TargetMode") != "External":
             continue
         kind, target = relation.get("Type", ""), relation.get("Target", "")

@@ -11,7 +11,9 @@ from typing import Any
 from everychild.report.template.opening import WORD
 from everychild.report.template.places import BY_TAG, VALUES, Place
 
-TAG = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+TAG = re.compile(r"\{\{([^{}]*)\}\}")
+"""With the room around its name: a pattern that leaves it out takes hours over a line of spaces."""
+
 LIKE_A_TAG = re.compile(r"\{\{[^{}]*\}\}|\{[%#][^{}]*[%#]?\}|\{\{|\}\}|\{%|%\}")
 """What somebody meant as a tag, or as another program’s."""
 
@@ -78,8 +80,8 @@ class Template:
             return Item(element, said, self._level(element), BY_TAG.get(named[0]) if alone else None)
         if _is(element, "tbl"):
             rows = tuple(
-                tuple(" ".join(filter(None, map(text_of, cell.iter(f"{WORD}p")))) for cell in row.iter(f"{WORD}tc"))
-                for row in element.iter(f"{WORD}tr")
+                tuple(" ".join(filter(None, map(text_of, cell.iter(f"{WORD}p")))) for cell in _nearest(row, "tc", "tr"))
+                for row in _nearest(element, "tr", "tbl")
             )
             return Item(element, "", 0, None, rows)
         return Item(element, " ".join(filter(None, map(text_of, element.iter(f"{WORD}p")))), 0, None)
@@ -97,20 +99,13 @@ class Template:
 
     def _level_of_style(self, style_id: str) -> int:
         if style_id not in self._levels:
-            self._levels[style_id] = 0  # a style based on itself is no heading
-            self._levels[style_id] = self._looked_up(style_id)
+            found = map(_level_told, with_what_it_is_based_on(self._styles, style_id))
+            self._levels[style_id] = next(filter(None, found), 0)
         return self._levels[style_id]
 
-    def _looked_up(self, style_id: str) -> int:
-        style = style_called(self.document, style_id)
-        if style is None:
-            return 0
-        named = re.fullmatch(r"heading ([1-9])", name_of_style(style).casefold())
-        if named:
-            return int(named[1])
-        properties, based_on = style.find(f"{WORD}pPr"), style.find(f"{WORD}basedOn")
-        own = 0 if properties is None else _outline(properties)
-        return own or (0 if based_on is None else self._level_of_style(based_on.get(f"{WORD}val", "")))
+    @cached_property
+    def _styles(self) -> dict[str, WordPart]:
+        return styles_of(self.document)
 
 
 def text_of(paragraph: WordPart) -> str:
@@ -124,7 +119,7 @@ def own_words(paragraph: WordPart) -> list[WordPart]:
 
 
 def tags_of(text: str) -> list[str]:
-    return TAG.findall(text)
+    return [name.strip() for name in TAG.findall(text)]
 
 
 def furniture(document: WordPart) -> list[WordPart]:
@@ -136,15 +131,38 @@ def furniture(document: WordPart) -> list[WordPart]:
     return [found[name] for name in sorted(found)]
 
 
-def style_called(document: WordPart, style_id: str) -> WordPart:
-    """The style’s element, or None."""
-    styles = document.styles.element.iter(f"{WORD}style")
-    return next((style for style in styles if style.get(f"{WORD}styleId") == style_id), None)
+def styles_of(document: WordPart) -> dict[str, WordPart]:
+    """Each style’s element, by what the file calls it."""
+    return {style.get(f"{WORD}styleId", ""): style for style in document.styles.element.iter(f"{WORD}style")}
+
+
+def with_what_it_is_based_on(styles: dict[str, WordPart], style_id: str) -> Iterator[WordPart]:
+    """A style, the one it is based on, and so on; each once, for a file may go round in a ring."""
+    seen: set[str] = set()
+    while style_id in styles and style_id not in seen:
+        seen.add(style_id)
+        yield styles[style_id]
+        based_on = styles[style_id].find(f"{WORD}basedOn")
+        style_id = "" if based_on is None else based_on.get(f"{WORD}val", "")
 
 
 def name_of_style(style: WordPart) -> str:
     name = style.find(f"{WORD}name")
     return "" if name is None else str(name.get(f"{WORD}val", ""))
+
+
+def _level_told(style: WordPart) -> int:
+    """The level a style gives by its name or its outline; nought where it gives none."""
+    named = re.fullmatch(r"heading ([1-9])", name_of_style(style).casefold())
+    properties = style.find(f"{WORD}pPr")
+    return int(named[1]) if named else 0 if properties is None else _outline(properties)
+
+
+def _nearest(within: WordPart, tag: str, holder: str) -> list[WordPart]:
+    """The rows of this table, or the cells of this row, and not those of a table inside one of its cells."""
+    return [
+        found for found in within.iter(f"{WORD}{tag}") if next(found.iterancestors(f"{WORD}{holder}"), None) is within
+    ]
 
 
 def _outline(properties: WordPart) -> int:

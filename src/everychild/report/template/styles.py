@@ -8,7 +8,7 @@ from typing import Any
 from everychild.report.docx_blank import NUMBERING, STYLES
 from everychild.report.parts import part
 from everychild.report.template.opening import WORD
-from everychild.report.template.reading import furniture, name_of_style, style_called
+from everychild.report.template.reading import furniture, name_of_style, styles_of, with_what_it_is_based_on
 
 SMALLEST = 24
 """Half points: Members asked for 12 point at least."""
@@ -32,20 +32,17 @@ def lacking(document: WordPart) -> list[str]:
 def too_small(document: WordPart) -> dict[str, float]:
     """Styles our words would stand in at less than 12 point, and their size in points."""
     named = {name_of_style(style).casefold(): style for style in document.styles.element.iter(f"{WORD}style")}
-    sizes = {name: size_of(document, named[name.casefold()]) for name in OWN_TEXT if name.casefold() in named}
+    styles = styles_of(document)
+    sizes = {name: size_of(document, styles, named[name.casefold()]) for name in OWN_TEXT if name.casefold() in named}
     return {name: size / 2 for name, size in sizes.items() if size < SMALLEST}
 
 
-def size_of(document: WordPart, style: WordPart) -> int:
+def size_of(document: WordPart, styles: dict[str, WordPart], style: WordPart) -> int:
     """A style’s size in half points: its own, that of the style it is based on, or the file’s."""
-    seen: set[str] = set()
-    while style is not None and style.get(f"{WORD}styleId") not in seen:
-        seen.add(style.get(f"{WORD}styleId"))
-        size = style.find(f"{WORD}rPr/{WORD}sz")
+    for each in with_what_it_is_based_on(styles, style.get(f"{WORD}styleId", "")):
+        size = each.find(f"{WORD}rPr/{WORD}sz")
         if size is not None:
             return int(size.get(f"{WORD}val"))
-        based_on = style.find(f"{WORD}basedOn")
-        style = None if based_on is None else style_called(document, based_on.get(f"{WORD}val"))
     size = document.styles.element.find(f"{WORD}docDefaults/{WORD}rPrDefault/{WORD}rPr/{WORD}sz")
     return UNSAID if size is None else int(size.get(f"{WORD}val"))
 
