@@ -35,6 +35,12 @@ _TELLS_NOBODY = re.compile(
 )
 """What may follow a small number that counts neither children nor the people who work with them."""
 
+_NAMES_THE_LAW = re.compile(
+    r"\b(?:[Pp]aragraphs?|Parts?|[Ss]chedules?|[Ss]ections?|[Rr]egulations?)\s+(?:\d+[A-Z]?\s*(?:,|and|or|to)\s*)*$"
+)
+_STILL_NAMES_IT = re.compile(r"\s*(?:$|[.,;:()\[\]]|(?:of|and|or|to|in|is|are|was|applies|apply)\b)")
+"""Before and after a number that is a place in the law: “paragraphs 1 and 2 of Part 1”, and not “Part 2 children”."""
+
 
 @dataclass(frozen=True)
 class Check:
@@ -163,7 +169,7 @@ def not_in_the_figures(texts: Sequence[tuple[str, str]], edition: JudgedEdition)
     known = KnownNumbers(edition)
     for about, text in texts:
         for typed in known.offers(text, most=1):
-            if not typed.offers and not _is_a_day(typed) and not _is_small(typed, text):
+            if not typed.offers and not _is_a_day(typed) and not _is_small(typed, text) and not _is_law(typed, text):
                 yield f"{about}: nothing in {wording.month(edition.as_at)} says {typed.text}."
 
 
@@ -187,12 +193,20 @@ _NUMBER_WORDS = frozenset(word.lower() for word in wording.NUMBER_WORDS)
 
 
 def _is_small(typed: Typed, text: str) -> bool:
-    return typed.text.lower() in _SMALL and not _TELLS_NOBODY.match(text[typed.end :])
+    is_few = typed.text.lower() in _SMALL and not _TELLS_NOBODY.match(text[typed.end :])
+    return is_few and not _is_law(typed, text)
+
+
+def _is_law(typed: Typed, text: str) -> bool:
+    return bool(_NAMES_THE_LAW.search(text[: typed.start]) and _STILL_NAMES_IT.match(text[typed.end :]))
 
 
 def own_words_of(committee: Committee) -> Iterable[tuple[str, str]]:
     """What council.toml has the paper say, each with its place."""
-    for key in ("outcome", "recommendation", "background", "financial_context", "cross_council", "background_papers"):
+    for key in (
+        "outcome", "recommendation", "background", "financial_context", "cross_council", "part_2_reasons",
+        "background_papers",
+    ):  # fmt: skip
         yield f"council.toml, [committee] {key}", getattr(committee, key)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -163,6 +164,30 @@ def test_words_about_an_action_are_held_to_the_same(own_home: Home) -> None:
     assert f"Action {agreed.number}: “4”" in standing(look(own_home))["No small number stands in the words"][0]
     actions.change(agreed.number, State.DONE, "All 3 were seen.", edition, MANAGER, NOW)
     assert len(standing(look(own_home))["No small number stands in the words"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("reasons", "names"),
+    [
+        ("None. This paper holds no information about any one child.", ()),
+        ("Exempt under paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972.", ()),
+        ("Exempt under paragraph 1: it tells of 3 children in one home.", ("“3”",)),
+        ("In part 2 children could be recognised.", ("“2”",)),
+        ("Section 4 families live close by.", ("“4”",)),
+    ],
+)
+def test_why_a_paper_is_exempt_is_held_to_the_same_and_may_name_the_law(
+    own_home: Home, reasons: str, names: tuple[str, ...]
+) -> None:
+    """A paragraph of a Schedule counts nobody; children in the same words do."""
+    made_ready(own_home)
+    known = april(own_home)
+    committee = replace(known.council.committee, part_2_reasons=reasons)
+    edition = replace(known, council=replace(known.council, committee=committee))
+    found = standing(pre_flight(edition, MEETING, IN_TIME)).get("No small number stands in the words", ())
+    assert [name in line and "part_2_reasons" in line for name, line in zip(names, found, strict=True)] == [
+        True for _ in names
+    ]
 
 
 def test_an_earlier_edition_and_one_that_is_not_kept_are_not_published(own_home: Home) -> None:
