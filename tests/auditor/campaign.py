@@ -60,7 +60,7 @@ class Tally:
     councils: int = 0
     months: int = 0
     artefacts: int = 0
-    """Releases attacked, each with those before it."""
+    """Releases made and attacked, each with those before it."""
 
     rows: int = 0
     asked: int = 0
@@ -71,6 +71,9 @@ class Tally:
     longer: int = 0
     """Longer times told where a month had no number."""
 
+    refused: int = 0
+    """Releases that could not be mended: publishing refuses them, so nobody reads them and no later one follows them."""
+
     leaks_by_the_usual_rule: int = 0
     exact_by_the_usual_rule: int = 0
     councils_that_leak: set[int] = field(default_factory=set)
@@ -79,7 +82,7 @@ class Tally:
         return (
             f"councils={self.councils} months={self.months} artefacts={self.artefacts} rows={self.rows} "
             f"asked={self.asked} recoveries={self.exact} intervals_under_five={self.learned} "
-            f"truth_outside={self.untrue} rows_held_back={self.taken_out} longer_times_told={self.longer}; by the usual rule learned={self.leaks_by_the_usual_rule} "
+            f"truth_outside={self.untrue} refused={self.refused} rows_held_back={self.taken_out} longer_times_told={self.longer}; by the usual rule learned={self.leaks_by_the_usual_rule} "
             f"exact={self.exact_by_the_usual_rule} in {len(self.councils_that_leak)} councils; "
             f"ran={self.councils} failed={self.learned + self.untrue + (not self.exact_by_the_usual_rule)}"
         )
@@ -99,9 +102,12 @@ def run(seeds: Sequence[int]) -> Tally:
             done = mended(_release(so, Rounding.of(RULE), months, name), earlier, memory)
             told, found = lengthened(done.published, list(_offers(so, done.published, months[-1])), earlier, memory)
             tally.months += len(months)
+            tally.asked += found.asked
+            if not done.audit.is_safe:
+                tally.refused += 1
+                continue
             tally.artefacts += 1
             tally.rows += len(told.cells)
-            tally.asked += found.asked
             tally.learned += len(found.findings)
             tally.exact += _exact(found.findings)
             tally.taken_out += len(done.taken_out)

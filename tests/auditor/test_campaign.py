@@ -12,7 +12,14 @@ def test_nothing_is_learned_by_our_rule_and_much_by_the_usual_one() -> None:
     print(tally)
     assert tally.councils == COUNCILS
     assert tally.asked > 1_000 * COUNCILS / 2
-    assert (tally.months, tally.artefacts) == (47 * COUNCILS, 2 * COUNCILS)
+    assert (tally.months, tally.artefacts, tally.refused) == (47 * COUNCILS, 2 * COUNCILS, 0)
     assert tally.learned == tally.exact == tally.untrue == 0
     assert tally.longer > 0
     assert tally.exact_by_the_usual_rule > 100
+
+
+def test_a_release_that_cannot_be_mended_is_counted_as_refused_and_attacked_no_further() -> None:
+    """Of a thousand councils two: with what an earlier release told, even rows held back tell too much."""
+    tally = run([176])
+    print(tally)
+    assert (tally.artefacts, tally.refused, tally.learned) == (1, 1, 0)
