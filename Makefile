@@ -7,7 +7,7 @@ SPREAD := -n $(PROCESSES) --maxprocesses 16  # which tests go together: tests/sp
 RUN := .venv/bin
 ON_POSTGRESQL := tests/safekeeping tests/web -m 'not page'  # what reads and writes the journal, again with it in PostgreSQL
 
-.PHONY: help demo test check fix bench trust docs pictures golden set-up system clean
+.PHONY: help demo test test-postgresql check fix bench trust docs pictures golden set-up system clean
 
 help:            ## list the commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,6 +18,9 @@ demo: .venv/demo ## invented Northbrook: 25 months of files loaded, judged, writ
 test: .venv/all system check ## everything CI runs: style, floors, types, then the tests
 	$(RUN)/pytest $(SPREAD)
 	EVERYCHILD_JOURNALS=postgresql $(RUN)/pytest $(SPREAD) $(ON_POSTGRESQL)
+
+test-postgresql: .venv/all system ## every test, each journal in PostgreSQL; make test has half of them
+	EVERYCHILD_JOURNALS=postgresql $(RUN)/pytest $(SPREAD)
 
 check: .venv/all ## style, floors and types; changes nothing
 	$(RUN)/ruff format --check .
