@@ -10,7 +10,7 @@ ON_POSTGRESQL := tests/safekeeping tests/web -m 'not page'  # what reads and wri
 .PHONY: help demo test test-postgresql check fix bench trust docs pictures golden set-up system clean
 
 help:            ## list the commands
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: .venv/demo ## invented Northbrook: 25 months of files loaded, judged, written up, and served on a local page
 	$(RUN)/everychild demo --home $(HOME_DIR) --port $(PORT)
