@@ -53,11 +53,12 @@ def write_files(
     deliveries = []
     for month in timeline.months:
         say(f"writing {wording.month(month)}")
-        deliveries.append(_deliver(town, month, folder / str(month)))
+        deliveries.append(deliver(town, month, folder / str(month)))
     return tuple(deliveries)
 
 
-def _deliver(town: Town, month: Month, folder: Path) -> MonthlyDelivery:
+def deliver(town: Town, month: Month, folder: Path) -> MonthlyDelivery:
+    """Writes what one extraction shows of the town."""
     extracted_on = town.setting.timeline.extracted_on(month)
     known = AsKnown(town, month, extracted_on)
     folder.mkdir(parents=True, exist_ok=True)

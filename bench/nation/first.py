@@ -1,0 +1,90 @@
+"""The first council: Northbrook lived for years, its files read as any council’s are, its lists kept as Arrow’s tables.
+
+Every half year all lists are delivered, since most look back six months; between, those alone that would leave months
+untold otherwise, because they show one day or the latest of each child.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from everychild.calendar import Month
+from everychild.intake import read_files
+from everychild.intake.reading import FileRead
+from everychild.northbrook.deliveries import LAST, deliver
+from everychild.northbrook.setting import Setting
+from everychild.northbrook.timeline import Timeline
+from everychild.northbrook.town import Town, live
+from everychild.store.extracts import write_extract
+from everychild.store.home import Home
+from everychild.store.supply import KeptList
+
+HALF_A_YEAR = 6
+EVERY_MONTH = frozenset(
+    (
+        "care_leaver",
+        "care_outcome",
+        "caseload",
+        "conference",
+        "deprivation_of_liberty_order",
+        "review_conference",
+        "school_attendance",
+        "staff",
+        "staff_supervision",
+    )
+)
+"""The records whose lists answer for less than half a year."""
+
+_FILES_OF_EVERY_MONTH = (
+    "annex_a",
+    "caseload_snapshot",
+    "children_in_care",
+    "oc2",
+    "school_attendance",
+    "staff_supervision",
+    "workforce_snapshot",
+)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One list of the first council, and its rows."""
+
+    kept: KeptList
+    rows: pa.Table
+
+
+def first_council(seed: int, children: int, years: int, say: Callable[[str], None]) -> tuple[Listed, ...]:
+    """Every list of its years, in the order they were taken."""
+    timeline = Timeline.ending(LAST, 12 * years)
+    town = live(Setting.of(seed, children, timeline), children)
+    say(f"lived {years} years of the first council")
+    with TemporaryDirectory() as place:
+        return tuple(
+            listed
+            for extract_no, month in enumerate(timeline.months, 1)
+            for listed in _delivered(town, month, extract_no, Path(place) / str(month))
+        )
+
+
+def _delivered(town: Town, month: Month, extract_no: int, folder: Path) -> Iterator[Listed]:
+    delivery = deliver(town, month, folder)
+    home, timeline = Home(folder / "home"), town.setting.timeline
+    if timeline.to_go(month) % HALF_A_YEAR == 0:
+        files = read_files(delivery.files, received_on=delivery.extracted_on)
+    else:
+        asked = [path for path in delivery.files if path.name.startswith(_FILES_OF_EVERY_MONTH)]
+        files = tuple(map(_told_every_month, read_files(asked, received_on=delivery.extracted_on)))
+    written = write_extract(home, files, delivery.extracted_on, timeline.calendar)
+    for kept in written.lists:
+        yield Listed(replace(kept, extract_no=extract_no), pq.read_table(home.extracts / kept.path))
+
+
+def _told_every_month(file: FileRead) -> FileRead:
+    return replace(file, records=tuple(rows for rows in file.records if rows.table in EVERY_MONTH))
