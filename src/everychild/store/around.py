@@ -54,14 +54,27 @@ def no_clocks() -> Named:
     }
 
 
-def clock_days(calendar: WorkingCalendar, clock: Clock) -> Named:
-    """For every day a clock may start on: the number it counts from, and the day it runs out."""
-    return "clock_day", {
-        "clock": array_of([clock.name] * len(calendar.days), pa.string()),
-        "day": array_of(calendar.days, pa.date32()),
-        "start_no": array_of(calendar.start_numbers(clock), pa.int32()),
-        "due_on": array_of(calendar.due_days(clock), pa.date32()),
-    }
+class ClockDays:
+    """The days of every clock. What several clocks share (the days themselves, a length) is told to Arrow once."""
+
+    def __init__(self, calendar: WorkingCalendar) -> None:
+        self.calendar = calendar
+        self._told: dict[int, tuple[Sequence[object], pa.Array]] = {}
+
+    def of(self, clock: Clock) -> Named:
+        """For every day a clock may start on: the number it counts from, and the day it runs out."""
+        return "clock_day", {
+            "clock": pa.repeat(pa.scalar(clock.name, pa.string()), len(self.calendar.days)),
+            "day": self._array(self.calendar.days, pa.date32()),
+            "start_no": self._array(self.calendar.start_numbers(clock), pa.int32()),
+            "due_on": self._array(self.calendar.due_days(clock), pa.date32()),
+        }
+
+    def _array(self, values: Sequence[object], kind: pa.DataType) -> pa.Array:
+        """By which values these are: the calendar gives the same ones again, and they are held so that it must."""
+        if id(values) not in self._told:
+            self._told[id(values)] = values, array_of(values, kind)
+        return self._told[id(values)][1]
 
 
 def months(reported: Sequence[Month], days_ahead: Sequence[date] = ()) -> Iterator[Named]:

@@ -93,6 +93,7 @@ class Counting(ABC):
         self.months = tuple(months)
         self.clocks = dict(clocks)
         self.calendar = calendar
+        self._clock_days = around.ClockDays(calendar)
         self._made: set[str] = set()
         self._running: set[str] = set()
         for name, columns in (
@@ -162,7 +163,7 @@ class Counting(ABC):
     def _start(self, clocks: Iterable[str]) -> None:
         starting = sorted(set(clocks) - self._running)
         self._running.update(starting)
-        days = [around.clock_days(self.calendar, self.clocks.get(name, _CLOCKS[name])) for name in starting]
+        days = [self._clock_days.of(self.clocks.get(name, _CLOCKS[name])) for name in starting]
         if days:
             self._add_rows("clock_day", [columns for _, columns in days])
 
