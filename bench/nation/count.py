@@ -2,8 +2,8 @@
 
     python -m bench.nation.count LAKE [--councils 1 33 153] [--months 60]
 
-As many processes as processors, each counting one council after another and keeping its figures beside its extracts, as a
-close does. What a close does beside that (judging, the journal) is not in it.
+As many processes as processors, each counting one council after another and keeping its figures beside its extracts,
+as a close does. What a close does beside that (judging, the journal) is not in it.
 """
 
 from __future__ import annotations
