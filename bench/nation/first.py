@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from bench.nation import lake
 from everychild.calendar import Month
 from everychild.intake import read_files
 from everychild.intake.reading import FileRead
@@ -58,6 +59,29 @@ class Listed:
 
     kept: KeptList
     rows: pa.Table
+
+
+def first_council_kept(
+    folder: Path, seed: int, children: int, years: int, say: Callable[[str], None]
+) -> tuple[Listed, ...]:
+    """The first council’s lists as kept in that folder; lived, and kept there, where it has not been: that takes long.
+
+    Exits where the folder holds another first council: those drawn from it would stand beside those of this one.
+    """
+    home = Home(folder / f"first-{seed}-{children}-{years}")
+    if others := [found.name for found in folder.glob("first-*") if found != home.path]:
+        raise SystemExit(f"{folder} was begun with another seed, children or years ({others[0]}). Name another folder.")
+    if not lake.is_told(home):
+        kept = [_kept(home, listed) for listed in first_council(seed, children, years, say)]
+        lake.tell(home, kept)
+    return tuple(Listed(kept, pq.read_table(home.extracts / kept.path)) for kept in lake.lists_of(home))
+
+
+def _kept(home: Home, listed: Listed) -> KeptList:
+    target = home.extracts / listed.kept.path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    pq.write_table(listed.rows, target, compression="zstd")
+    return listed.kept
 
 
 def first_council(seed: int, children: int, years: int, say: Callable[[str], None]) -> tuple[Listed, ...]:

@@ -25,6 +25,11 @@ def homes_in(lake: Path) -> list[Home]:
     return [Home(told.parent) for told in sorted(lake.glob(f"council-*/{_LISTS}"))]
 
 
+def is_told(home: Home) -> bool:
+    """Whether it was written to its end."""
+    return (home.path / _LISTS).exists()
+
+
 def tell(home: Home, kept: Sequence[KeptList]) -> None:
     """Says which lists there are: the last thing that is written of a council."""
     (home.path / _LISTS).write_bytes(msgspec.json.encode(list(kept), order="deterministic"))

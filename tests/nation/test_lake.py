@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
-from bench.nation.first import Listed, first_council
+from bench.nation.first import Listed, first_council, first_council_kept
 from bench.nation.lake import home_of, homes_in, lists_of
 from bench.nation.others import children_of, write_council
 
@@ -76,3 +76,15 @@ def test_every_record_that_figures_need_is_there(first):
 
     each_month = {listed.kept.extract_no for listed in first if listed.kept.record == "caseload"}
     assert each_month == set(range(1, 13))
+
+
+def test_a_first_council_kept_is_not_lived_again_and_gives_the_same_bytes(first, lake, tmp_path, monkeypatch):
+    """A lake of many councils takes hours on a small computer: what was stopped goes on."""
+    monkeypatch.setattr("bench.nation.first.first_council", lambda *_: first)
+    for _ in range(2):
+        kept = first_council_kept(tmp_path, SEED, 90, 1, lambda _: None)
+        monkeypatch.setattr("bench.nation.first.first_council", lambda *_: pytest.fail("it was lived again"))
+    write_council(home_of(tmp_path, 2), 2, SEED, kept, children_of(kept))
+    assert bytes_of(home_of(tmp_path, 2)) == bytes_of(home_of(lake, 2))
+    with pytest.raises(SystemExit, match="begun with another seed"):
+        first_council_kept(tmp_path, SEED + 1, 90, 1, lambda _: None)
