@@ -42,6 +42,7 @@ class How(StrEnum):
     IN_THE_LIST = "a list the child is in"
     THEIR_TEAM = "a list of a team or worker that had the child"
     MAY_BE = "a list any child may have been in"
+    PURGED_SINCE = "a list the child may have been in, of which rows have been purged since"
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,8 @@ def held_of_child(home: Home, child_id: str, progress: Progress | None = None) -
     named = frozenset(row.pk for name in child.all for row in old_words.named_in_audit(name))
     if not rows and not files and not reasons and not named:
         raise UnknownReference("Nothing is held of a child by that number. Give it as the case system does.")
-    looking = _Looking(home, child.references, named, known_since, frozenset(groups), {})
+    purged = deletions.lists_purged()
+    looking = _Looking(home, child.references, named, known_since, frozenset(groups), purged, {})
     tell("who saw it")
     seen = [SeenBy(entry, how) for entry in reversed(audit.entries()) if (how := looking.how(entry)) is not None]
     standing = tuple(hold.number for hold in holds.standing() if hold.child_id in ("", *child.all))
@@ -143,11 +145,21 @@ class _Looking:
     named: frozenset[int]
     known_since: datetime | None
     groups: frozenset[str]
+    purged: tuple[tuple[datetime, datetime], ...]
+    """Since when and until when there were lists that are gone, by which nobody can tell any more who was in them."""
+
     lists: dict[tuple[str, str, date], How | None]
 
     def how(self, entry: Entry) -> How | None:
         if entry.number in self.named:
             return How.NAMED
+        if entry.action not in (*OF_A_FIGURE, OF_A_TEAM, *OF_ANYBODY):
+            return None
+        found = self._by_what_is_held(entry)
+        rests_on_purged = any(received_at <= entry.at < gone_at for received_at, gone_at in self.purged)
+        return How.PURGED_SINCE if found is None and rests_on_purged else found
+
+    def _by_what_is_held(self, entry: Entry) -> How | None:
         if self.known_since is None or entry.at < self.known_since:
             return None  # nothing was held of the child yet
         if entry.action in OF_A_FIGURE:
@@ -155,7 +167,7 @@ class _Looking:
         if entry.action == OF_A_TEAM:
             asked = set(entry.about.split(", "))
             return How.THEIR_TEAM if asked & {*self.groups, EVERY_TEAM} else None
-        return How.MAY_BE if entry.action in OF_ANYBODY else None
+        return How.MAY_BE
 
     def _in_the_list(self, entry: Entry) -> How | None:
         """Whether the rows behind a figure, as they were known then, are this child’s too: they are looked up again."""

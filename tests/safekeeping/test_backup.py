@@ -119,6 +119,18 @@ def test_either_key_brings_everything_back(home, keys, tmp_path, which):
     assert made.path.name == f"everychild-2019-06-04T180000Z-{anchor[:12]}.tar.age"
 
 
+@pytest.mark.skipif(not hasattr(os, "sync"), reason="this system has no such order to give")
+def test_everything_is_on_the_disk_before_it_is_a_home(home, tmp_path, monkeypatch):
+    """What its own keys unlock too: a power cut just after would else leave files that are there and empty."""
+    backup(home, tmp_path / "backups", NOW, ())
+    on_the_disk = {}
+    monkeypatch.setattr(
+        os, "sync", lambda: on_the_disk.update(contents(Home(next(tmp_path.glob(".again.restoring-*")))))
+    )
+    again = restore(tmp_path / "backups", tmp_path / "again", counting_again=False)
+    assert on_the_disk == contents(again.home)
+
+
 def test_a_file_that_two_rows_name_is_in_a_backup_once(home, tmp_path):
     """A look back that finds what an edition says names the edition’s own file; the backup still comes back."""
     kinds = [named.kind for named in files_named_here() if named.path.startswith("editions/")]

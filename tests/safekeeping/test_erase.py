@@ -21,6 +21,7 @@ from everychild.intake.sources import Source
 from everychild.intake.unknown_words import UnknownValue, UnknownWords
 from everychild.journal import asked_words, audit, commentary, deletions, holds, ledger, reasons
 from everychild.journal.connection import open_journal
+from everychild.journal.models import RecordList
 from everychild.journal.named import files_named_here
 from everychild.layouts.layout import Coverage
 from everychild.records import BY_NAME, RECORDS, Kind
@@ -413,6 +414,26 @@ def test_whoever_asks_is_told_every_row_and_who_saw_it(home, words):
     ]
     with pytest.raises(UnknownReference):
         held_of_child(home, "nobody")
+
+
+def test_what_was_seen_of_lists_purged_since_is_told_too(home, words):
+    """The rows that would tell who was in a list are gone, and that is no reason to say that nobody saw it."""
+    lists = [
+        deletions.Gone(extract.sha256, deletions.LIST, f"extracts/{item.path}", item.sha256)
+        for extract in ledger.visible_extracts(None)
+        for item in RecordList.objects.filter(extract=extract)
+    ]
+    deletions.record(deletions.Deleted("a purge", deletions.Kind.PURGE, {}, WHO, WHY, NOW, tuple(lists)))
+    found = held_of_child(home, CHILD)
+    assert found.rows == ()
+    assert [(one.entry.who, one.how) for one in found.seen_by] == [
+        ("tess", How.NAMED),
+        ("sam", How.NAMED),
+        ("ana", How.PURGED_SINCE),
+        ("tom", How.PURGED_SINCE),
+        ("tim", How.PURGED_SINCE),
+        ("sam", How.PURGED_SINCE),
+    ]
 
 
 def test_the_commands_answer_and_erase(home, words):

@@ -185,6 +185,12 @@ def lists_now(items: Sequence[RecordList], by: datetime | None = None) -> dict[i
     return found
 
 
+def lists_purged() -> tuple[tuple[datetime, datetime], ...]:
+    """Since when and until when there were lists that a purge has taken: when each was received, and when it went."""
+    taken = GoneFile.objects.filter(kind=LIST, deletion__kind=Kind.PURGE.value)
+    return tuple(taken.values_list("extract__received_at", "deletion__at").distinct())
+
+
 def rested_on(edition: Edition) -> Deleted | None:
     """The last deletion since it was closed that took rows an edition was counted from; None where none did."""
     took = Deletion.objects.filter(files__kind=LIST, files__extract__in=edition.extracts.all())

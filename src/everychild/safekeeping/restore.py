@@ -90,6 +90,8 @@ def restore(
                 verified = _into_database(home, chosen, anchors, verified)
         finally:
             close_journal()
+        if hasattr(os, "sync"):
+            os.sync()  # all that was unpacked, unlocked and deleted again, before it is anybody’s home
         if to.exists():
             to.rmdir()
         scratch.rename(to)
@@ -196,8 +198,6 @@ def _unpack(source: Path, folder: Path, key_files: Sequence[Path]) -> Manifest:
     ] + sorted(found)
     if wrong:
         raise Tampered(f"{source.name}: {wrong[0]} is not as it was backed up. Use another backup.")
-    if hasattr(os, "sync"):
-        os.sync()
     return manifest
 
 
