@@ -31,8 +31,8 @@ from everychild.store.extracts import verify
 from everychild.store.figures import frozen
 from everychild.store.home import Home
 
-MEMORY = "500MB"
-"""Of one council’s tables, in DuckDB; what is more is put down beside its extracts. Two at a time stay under 2 GB."""
+MEMORY_MEGABYTES = 500
+"""For one council’s tables, as `memory_megabytes` in council.toml has it. Two at a time stay under 2 GB."""
 
 LONGEST_WINDOW = 12
 """Months before the first one shown that its windows reach back over."""
@@ -84,7 +84,7 @@ def opened(home: Home, months: int) -> Engine:
         verify(home.extracts / item.path, item.sha256)
     taken = max(item.extracted_on for item in kept)
     shown = months_to(Month.of(taken) - 1, months + LONGEST_WINDOW)
-    engine = Engine(
+    return Engine(
         home,
         kept,
         calendar_to(taken),
@@ -92,12 +92,10 @@ def opened(home: Home, months: int) -> Engine:
         month_end.clocks_of(council),
         council.valid_visit_places,
         threads=1,  # there is a process for each processor
+        memory_megabytes=MEMORY_MEGABYTES,
         council_words=council.council_words,
         family_help_since=council.family_help_since,
     )
-    engine.connection.execute(f"set memory_limit = '{MEMORY}'")
-    engine.connection.execute(f"set temp_directory = '{home.path / 'put-down'}'")
-    return engine
 
 
 @cache

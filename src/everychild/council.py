@@ -27,6 +27,10 @@ COUNCIL_WORDS = ("council", "local authority")
 """Words that tell, in the name of an agency, that it is the council itself."""
 
 
+LEAST_MEGABYTES = 200
+"""Below this a council of any size is not counted to the end."""
+
+
 class SetBy(StrEnum):
     """Members asked for national and local targets to be told apart."""
 
@@ -151,6 +155,11 @@ class CountedBy:
     master: str = "local[*]"
     storage: str | None = None
     more: Mapping[str, str] = field(default_factory=dict)
+    memory_megabytes: int | None = None
+    """For the rows of one count on this machine; None for half of what it has."""
+
+    threads: int | None = None
+    """How many of this machine’s processors one count uses; None for one, unless there are very many rows."""
 
 
 @dataclass(frozen=True)
@@ -544,7 +553,7 @@ class _Reader:
 
     def _counted_by(self) -> CountedBy:
         values, usual = self._table("counting"), CountedBy()
-        known = ("engine", "master", "storage", "spark")
+        known = ("engine", "memory_megabytes", "threads", "master", "storage", "spark")
         for key in values:
             if key not in known:
                 raise SettingsError(f"{self.name}: [counting] has no setting {key}. They are: {', '.join(known)}.")
@@ -563,7 +572,15 @@ class _Reader:
             master=self._take(values, "counting", "master", str, usual.master),
             storage=self._take(values, "counting", "storage", str, usual.storage),
             more=dict(more),
+            memory_megabytes=self._at_least(values, "memory_megabytes", LEAST_MEGABYTES),
+            threads=self._at_least(values, "threads", 1),
         )
+
+    def _at_least(self, values: Mapping[str, Any], key: str, least: int) -> int | None:
+        number = self._take(values, "counting", key, int, None)
+        if number is not None and number < least:
+            raise SettingsError(f"{self.name}: [counting] {key} should be {least} or more.")
+        return number
 
     def _thresholds(self) -> Thresholds:
         values = self._table("judgement")

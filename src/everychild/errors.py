@@ -8,6 +8,7 @@ EverychildError            shown to the person as it stands, without a traceback
 ├── NothingSupplied        no extract can answer what was asked
 ├── UnknownReference       no indicator, area or breakdown goes by that name
 ├── DiskFailed             the disk is full, broken or not ours to write on; nothing half done is used
+├── MemoryFull             what was asked needs more memory than it may use; nothing half done is used
 ├── MissingPart            an optional part (report, web) is not installed
 ├── NotForSpark            a figure that cannot be counted on Spark, by name
 └── Tampered               a kept file is not the file that was kept
@@ -79,6 +80,10 @@ class UnknownReference(EverychildError):
 
 class DiskFailed(EverychildError):
     """The disk is full, broken or not ours to write on."""
+
+
+class MemoryFull(EverychildError):
+    """What was asked needs more memory than it may use."""
 
 
 class MissingPart(EverychildError):

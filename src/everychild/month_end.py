@@ -465,6 +465,8 @@ def engine_of(
         _months_counted(kept, month),
         clocks_of(council),
         council.valid_visit_places,
+        threads=council.counted_by.threads,
+        memory_megabytes=council.counted_by.memory_megabytes,
         council_words=council.council_words,
         family_help_since=council.family_help_since,
         days_ahead=days_ahead,

@@ -59,10 +59,21 @@ def test_a_council_says_which_engine_counts_and_where_it_is():
     assert council_from(LEAST).counted_by == CountedBy(EngineName.DUCKDB)
 
 
+def test_a_council_says_how_much_of_a_computer_a_count_may_take():
+    """Where it says nothing, half the memory and, but for very many rows, one processor."""
+    own = council_from(LEAST + "[counting]\nmemory_megabytes = 4000\nthreads = 2\n").counted_by
+
+    assert (own.memory_megabytes, own.threads) == (4000, 2)
+    assert (CountedBy().memory_megabytes, CountedBy().threads) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
         ("", "needs name"),
+        (LEAST + "[counting]\nmemory_megabytes = 4\n", r"\[counting\] memory_megabytes should be 200 or more"),
+        (LEAST + "[counting]\nthreads = 0\n", r"\[counting\] threads should be 1 or more"),
+        (LEAST + '[counting]\nmemory_megabytes = "4GB"\n', "memory_megabytes should be a whole number"),
         (LEAST + '[counting]\nengine = "sparc"\n', "one of: duckdb, spark"),
         (LEAST + '[counting]\nmain = "local"\n', "no setting main"),
         (LEAST + "[counting.spark]\nspark.executor.cores = 2\n", "quotation marks"),

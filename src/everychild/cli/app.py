@@ -65,9 +65,9 @@ def run() -> None:
         tell.refusal(problem, as_data="--json" in sys.argv)
         raise SystemExit(1) from None
     except Exception as problem:
-        from everychild.store.durable import disk_failed
+        from everychild.store.durable import machine_failed
 
-        failed = disk_failed(problem)
+        failed = machine_failed(problem)
         if failed is None:
             raise
         tell.refusal(failed, as_data="--json" in sys.argv)

@@ -11,6 +11,7 @@ from everychild.errors import NotAllowed
 from everychild.journal.named import files_named_here
 from everychild.journal.writing import one_at_a_time
 from everychild.store.home import Home
+from everychild.store.put_down import clear_abandoned
 
 LONGEST_LOAD = timedelta(hours=6)
 """What nothing names and is younger may be what somebody is loading."""
@@ -32,7 +33,8 @@ def require_nothing_left_over(home: Home, at: datetime) -> None:
 
 
 def take_left_over_away(home: Home, at: datetime) -> None:
-    """All that nothing names and nobody can be writing any more."""
+    """All that nothing names and nobody can be writing any more, and rows put down by an engine that was killed."""
+    clear_abandoned(home)
     with one_at_a_time():  # so that no erasure is committed between looking and taking
         for path in list(_left_over(home)):
             if REWRITTEN in path.name or _is_old(path, at):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from everychild.errors import DiskFailed
+from everychild.errors import DiskFailed, MemoryFull
 
 
 def write_durably(path: Path, write: Callable[[BinaryIO], object]) -> str:
@@ -49,12 +49,19 @@ _DISK_SAYS = {
 }
 
 
-def disk_failed(problem: BaseException) -> DiskFailed | None:
-    """A failure of the disk in words, whichever library met it; None for any other failure."""
+def machine_failed(problem: BaseException) -> DiskFailed | MemoryFull | None:
+    """A failure of the disk or the memory in words, whichever library met it; None for any other failure."""
     said = str(problem).lower()
     if isinstance(problem, OSError) and problem.errno in _DISK_SAYS:
         where = f": {problem.filename}" if problem.filename else ""
         what = f"{_DISK_SAYS[problem.errno]}{where}"
+    elif "no space left" in said or "max_temp_directory_size" in said:
+        what = "The disk is full"
+    elif "out of memory" in said or isinstance(problem, MemoryError):
+        return MemoryFull(
+            "There is not enough memory. What was not finished is not used. Where this computer has more, raise "
+            "memory_megabytes under [counting] in council.toml; else close other programs. Then do the same again."
+        )
     elif "disk is full" in said or "disk i/o error" in said or "readonly database" in said:
         what = "The disk is full, or failed, while the journal was written"
     else:

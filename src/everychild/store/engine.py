@@ -25,10 +25,14 @@ from everychild.store.around import Columns
 from everychild.store.counting import AS_EXTRACTED, Counting, Tallied
 from everychild.store.home import Home
 from everychild.store.pupil_numbers import KNOWN_BY_NUMBER, children_by_number
+from everychild.store.put_down import PutDown
 from everychild.store.supply import KeptList
 
 MANY_ROWS = 20_000_000
 """Below this many rows one thread is as quick by the clock as several, and takes less CPU and memory."""
+
+MEMORY_SHARE = "50%"
+"""Of the computer’s, for an engine’s tables: pages and work may count at the same time."""
 
 _SQL_TYPES = {
     Kind.IDENTIFIER: "varchar",
@@ -42,7 +46,11 @@ _SQL_TYPES = {
 
 
 class Engine(Counting):
-    """DuckDB in memory. Below so many rows it counts on one thread, unless it is told how many `threads` to use."""
+    """DuckDB in memory. Below so many rows it counts on one thread, unless it is told how many `threads` to use.
+
+    Where its tables come to more than `memory_megabytes`, or half of what the computer has, it puts rows down in the
+    home; they are gone when it is closed.
+    """
 
     def __init__(
         self,
@@ -54,6 +62,7 @@ class Engine(Counting):
         visit_places: Iterable[str],
         threads: int | None = None,
         *,
+        memory_megabytes: int | None = None,
         council_words: Iterable[str] = COUNCIL_WORDS,
         family_help_since: date | None = None,
         days_ahead: Sequence[date] = (),
@@ -61,7 +70,12 @@ class Engine(Counting):
     ) -> None:
         if threads is None and sum(item.rows for item in kept) < MANY_ROWS:
             threads = 1
-        settings: dict[str, Any] = {"threads": threads} if threads else {}
+        self._put_down = PutDown(home)
+        settings: dict[str, Any] = {
+            "temp_directory": str(self._put_down.folder),
+            "memory_limit": f"{memory_megabytes}MB" if memory_megabytes else MEMORY_SHARE,
+            **({"threads": threads} if threads else {}),
+        }
         self.connection = duckdb.connect(":memory:", config=settings)
         self.connection.execute("set enable_progress_bar = false")  # it is drawn on standard output, among the data
         super().__init__(
@@ -82,6 +96,7 @@ class Engine(Counting):
 
     def __exit__(self, *_: object) -> None:
         self.connection.close()
+        self._put_down.clear()
 
     # How tables are kept
 

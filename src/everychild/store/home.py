@@ -50,6 +50,11 @@ class Home:
         return self.path / "counted"
 
     @property
+    def put_down(self) -> Path:
+        """Rows that the engine’s memory cannot hold, while it counts. In no backup."""
+        return self.path / "put-down"
+
+    @property
     def data_keys(self) -> Path:
         """The keys by which backups hold what tells of children, and what was deleted. In no backup."""
         return self.path / "data-keys.json"

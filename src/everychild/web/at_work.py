@@ -20,7 +20,7 @@ from everychild.errors import EverychildError
 from everychild.journal import jobs
 from everychild.journal.writing import one_at_a_time
 from everychild.roles import Viewer
-from everychild.store.durable import disk_failed
+from everychild.store.durable import machine_failed
 
 log = logging.getLogger("everychild.web")
 
@@ -54,7 +54,7 @@ def long_work(work: Callable[..., Mapping[str, Any]]) -> Task:
             jobs.refused(number, timezone.now(), str(problem))
         except Exception as problem:
             log.exception("work %d", number)
-            failed = disk_failed(problem)
+            failed = machine_failed(problem)
             said = str(failed or "Something went wrong. Nothing was kept. Try again, then ask for help.")
             jobs.refused(number, timezone.now(), said)
 
