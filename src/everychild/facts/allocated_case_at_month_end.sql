@@ -37,11 +37,13 @@ first_allocated as (
 ),
 
 last_supervision as (
-    select month_end.as_at, supervision.child_id, max(supervision.held_on) as held_on
-    from month_end
+    select allocated.as_at, allocated.child_id, max(supervision.held_on) as held_on
+    from allocated
     inner join supervision
-        on supervision.held_on <= month_end.as_at and supervision.recorded_on <= month_end.as_at
-    group by month_end.as_at, supervision.child_id
+        on supervision.child_id = allocated.child_id
+        and supervision.held_on <= allocated.as_at
+        and supervision.recorded_on <= allocated.as_at
+    group by allocated.as_at, allocated.child_id
 )
 
 select
