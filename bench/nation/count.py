@@ -2,8 +2,9 @@
 
     python -m bench.nation.count LAKE [--councils 1 33 153] [--months 60]
 
-As many processes as processors, each counting one council after another and keeping its figures beside its extracts,
-as a close does. What a close does beside that (judging, the journal) is not in it.
+One run, told at each of those sizes. As many processes as processors, each counting one council after another and
+keeping its figures beside its extracts, as a close does. What a close does beside that (judging, the journal) is not
+in it.
 """
 
 from __future__ import annotations
@@ -52,17 +53,24 @@ class CouncilCounted:
 def main(lake: Path, sizes: Sequence[int], months: int) -> None:
     homes = homes_in(lake)
     print(f"{len(homes)} councils in {lake.name}, {len(CATALOGUE)} indicators, {months} month ends")
-    for councils in sizes:
-        began, before = time.perf_counter(), _spent_by_children()
-        with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
-            found = list(pool.map(count_council, homes[:councils], [months] * councils))
-        wall, cpu = time.perf_counter() - began, _spent_by_children() - before
-        print(
-            f"{len(found):>4} councils {sum(one.rows for one in found):>13,} rows "
-            f"{sum(one.figures for one in found):>13,} figures {wall:>8.1f} s {cpu:>8.1f} CPU s "
-            f"{cpu / len(found):>6.2f} CPU s each, {max(one.peak_megabytes for one in found):,} MB a process",
-            flush=True,
-        )
+    began = time.perf_counter()
+    found: list[CouncilCounted] = []
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
+        for one in pool.map(count_council, homes[: max(sizes)], [months] * max(sizes)):
+            found.append(one)
+            if len(found) in sizes:
+                _tell(found, time.perf_counter() - began)
+    print(f"{time.perf_counter() - began:.1f} s, {_spent_by_children():.1f} CPU s with the start of the processes")
+
+
+def _tell(found: Sequence[CouncilCounted], seconds: float) -> None:
+    cpu = sum(one.cpu_seconds for one in found)
+    print(
+        f"{len(found):>4} councils {sum(one.rows for one in found):>13,} rows "
+        f"{sum(one.figures for one in found):>13,} figures {seconds:>8.1f} s {cpu:>8.1f} CPU s "
+        f"{cpu / len(found):>6.2f} CPU s each, {max(one.peak_megabytes for one in found):,} MB a process",
+        flush=True,
+    )
 
 
 def count_council(home: Home, months: int) -> CouncilCounted:
