@@ -13,6 +13,7 @@ import duckdb
 import pyarrow as pa
 
 from everychild import month_end, wording
+from everychild.arrays import KINDS_IN_SQL, array_of
 from everychild.calendar import Month, add_months
 from everychild.council import Council
 from everychild.journal import ledger
@@ -24,7 +25,6 @@ from everychild.quality.rule_sets import RULE_SETS
 from everychild.quality.tables import BEFORE, BESIDE_A_RETURN, RETURN_TABLES, columns_of
 from everychild.records import BY_NAME, RECORDS
 from everychild.returns_sent import Returned, TableSent, newest_return
-from everychild.store.arrays import array_of
 from everychild.store.asking import around_rules, lists_loaded, supplied_since
 from everychild.store.engine import Engine
 from everychild.store.extracts import read_calendar
@@ -301,7 +301,7 @@ def _hold_beside(
     return filled
 
 
-def _hold(connection: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, pa.Array]) -> None:
+def _hold(connection: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, pa.Array | pa.ChunkedArray]) -> None:
     connection.register("arriving", pa.table(dict(columns)))
     connection.execute(f"create table {name} as select * from arriving")
     connection.unregister("arriving")
@@ -335,27 +335,15 @@ def _layout_of(table: str) -> SheetLayout | None:
 # Tables of what is no list
 
 
-_ARROW = {
-    "varchar": pa.string(),
-    "date": pa.date32(),
-    "bigint": pa.int64(),
-    "integer": pa.int32(),
-    "double": pa.float64(),
-    "boolean": pa.bool_(),
-}
-
-
 def _table_of(name: str, rows: Sequence[Mapping[str, object]]) -> dict[str, pa.Array]:
     return {
-        column: array_of([row.get(column) for row in rows], _ARROW[kind]) for column, kind in columns_of(name).items()
-    }
-
-
-def _table_sent(name: str, sent: TableSent) -> dict[str, pa.Array]:
-    return {
-        column: array_of(sent.told[column], _ARROW[kind]) if column in sent.told else pa.nulls(sent.rows, _ARROW[kind])
+        column: array_of([row.get(column) for row in rows], KINDS_IN_SQL[kind])
         for column, kind in columns_of(name).items()
     }
+
+
+def _table_sent(name: str, sent: TableSent) -> dict[str, pa.ChunkedArray]:
+    return {column: sent.column(column, KINDS_IN_SQL[kind]) for column, kind in columns_of(name).items()}
 
 
 def _columns(names: Sequence[str], rows: Iterable[Sequence[object]]) -> dict[str, pa.Array]:

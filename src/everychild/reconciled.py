@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from everychild import month_end
+from everychild.arrays import array_of
 from everychild.calendar import Month
 from everychild.council import Council
 from everychild.intake.recognise import LAYOUTS
@@ -33,7 +34,6 @@ from everychild.reconciliation.stated import STATED, StatedChecked, StatedFigure
 from everychild.reconciliation.summary import Alone, Summary, summary_of
 from everychild.records import BY_NAME
 from everychild.store.apart import RowTold, answered, rows_told, sources_in_use
-from everychild.store.arrays import array_of
 from everychild.store.asking import around_rules, supplied_since
 from everychild.store.engine import Engine
 from everychild.store.home import Home

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from everychild.arrays import KINDS_IN_SQL, array_of
 from everychild.intake.as_sent import Sent, SentTable, Told, read_as_sent
 from everychild.journal import deletions
 from everychild.layouts.layout import SheetLayout
@@ -25,23 +29,35 @@ TOLD_IN_THE_HEADER = ("uasc", "ad1", "oc3")
 """Tables that the return as one document has no elements for: they stand in the child’s header."""
 
 
-@dataclass
 class TableSent:
     """The rows of one table, from however many files, and the columns any of them has.
 
-    `told` is what the rows say, column by column; a column it lacks is one that no row says anything of.
+    What the rows say is held as Arrow’s arrays, those of each file after those of the one before; a column it lacks is
+    one that no row says anything of.
     """
 
-    columns: frozenset[str] = frozenset()
-    told: dict[str, list[Any]] = field(default_factory=dict)  # Any: text, a day or nothing; of `source_id`, a number
-    rows: int = 0
+    def __init__(self, columns: frozenset[str] = frozenset()) -> None:
+        self.columns = columns
+        self.rows = 0
+        self._told: dict[str, list[pa.Array]] = {}
 
-    def add(self, told: Mapping[str, Sequence[Any]], rows: int) -> None:
-        """More rows, each column of them as long as `rows` says."""
-        for name in dict.fromkeys((*self.told, *told)):
-            column = self.told.setdefault(name, [None] * self.rows)
-            column.extend(told.get(name) or [None] * rows)
+    def add(self, told: Mapping[str, Sequence[Any]], kinds: Mapping[str, str], rows: int) -> None:
+        """More rows, each column of them as long as `rows` says and of the kind in SQL that `kinds` says."""
+        for name in dict.fromkeys((*self._told, *told)):
+            kind = KINDS_IN_SQL[kinds[name]]
+            column = self._told.setdefault(name, [pa.nulls(self.rows, kind)])
+            column.append(array_of(told[name], kind) if name in told else pa.nulls(rows, kind))
         self.rows += rows
+
+    def column(self, name: str, kind: pa.DataType) -> pa.ChunkedArray:
+        """What the rows say in a column, nothing where it was not sent."""
+        return pa.chunked_array(self._told.get(name) or [pa.nulls(self.rows, kind)], kind)
+
+    def last_day(self, name: str, until: date) -> date | None:
+        """The last of a column’s days that is no later than `until`."""
+        days = self.column(name, pa.date32())
+        last: date | None = pc.max(days.filter(pc.less_equal(days, pa.scalar(until)))).as_py()
+        return last
 
 
 @dataclass(frozen=True)
@@ -111,12 +127,10 @@ def _return(home: Home, name: str, extract: Extract, files: Sequence[SourceFile]
         for table in sent.tables:
             _add(tables, name, table, extract, file, sent)
     ends = [
-        day
+        last
         for called, table in tables.items()
         for column, kind in columns_of(called).items()
-        if kind == "date"
-        for day in table.told.get(column, ())
-        if day is not None and day <= extract.extracted_on
+        if kind == "date" and (last := table.last_day(column, extract.extracted_on)) is not None
     ]
     told_to = referred or max(ends, default=extract.extracted_on)
     return Returned(files[0].name, extract.extracted_on, _year_end(told_to), referred, tables, {})
@@ -143,7 +157,7 @@ def _add(
         if called in TOLD_IN_THE_HEADER and sent.is_document:
             rows = _that_tell(called, table.told, len(sources))
             held = {column: [told[row] for row in rows] for column, told in held.items()}
-        kept.add(held, len(held["source_id"]))
+        kept.add(held, columns_of(called), len(held["source_id"]))
 
 
 def _called(name: str, layout: SheetLayout, sent: Sent) -> tuple[str, ...]:

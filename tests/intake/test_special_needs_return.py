@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ SETTINGS = '[council]\nname = "Smallville"\n'
 
 def read(text: str) -> FileRead:
     data = text.encode()
-    return read_file("sen2.xml", data, *open_file("sen2.xml", data), date(2019, 6, 1))
+    return read_file("sen2.xml", sha256(data).hexdigest(), *open_file("sen2.xml", data), date(2019, 6, 1))
 
 
 def rows(file: FileRead, feed: str) -> list[dict[str, object]]:

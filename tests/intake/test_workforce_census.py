@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def worker(number: str, *, agency: int = 0, **more: object) -> str:
 
 def read(text: str) -> FileRead:
     data = text.encode()
-    return read_file("return.xml", data, *open_file("return.xml", data), date(2025, 6, 1))
+    return read_file("return.xml", sha256(data).hexdigest(), *open_file("return.xml", data), date(2025, 6, 1))
 
 
 def rows(file: FileRead, feed: str) -> list[dict[str, object]]:

@@ -5,7 +5,7 @@ Records are made of what a return means; the rules it is held to ask what it say
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
@@ -40,10 +40,13 @@ class SentTable:
 
 @dataclass(frozen=True)
 class Sent:
-    """One file of a return. `reference_date` is what its header says, if it has one."""
+    """One file of a return. `reference_date` is what its header says, if it has one.
+
+    The tables are made one at a time, as they are asked for, once: whoever takes them holds what is wanted of each.
+    """
 
     is_document: bool
-    tables: tuple[SentTable, ...]
+    tables: Iterator[SentTable]
     reference_date: date | None
 
 
@@ -51,6 +54,7 @@ def read_as_sent(name: str, data: bytes, received_on: date) -> Sent:
     """A file that was read before, by what it says. Raises FileRefused where it can no longer be read."""
     contents = inspect(name, data)
     decoded = decode(name, data, contents.reader, (AS_SENT, RETURN))
+    del data  # a large file’s bytes are not held while its tables are made
     document = decoded.document
     if document:
         found = recognised_tables(name, document, decoded.sheets)
@@ -62,7 +66,7 @@ def read_as_sent(name: str, data: bytes, received_on: date) -> Sent:
         results = [recognise(sheet, sheet.name) for sheet in sheets if not sheet.is_chart]
         found = [each for each in results if isinstance(each, Recognised)]
         referred = None
-    tables = tuple(_table(each, at, received_on) for at, each in enumerate(found))
+    tables = (_table(each, at, received_on) for at, each in enumerate(found))
     return Sent(document is not None, tables, referred)
 
 

@@ -94,7 +94,7 @@ def completed(tables: Mapping[str, Decoded], received_on: date) -> dict[str, tup
 class _Held:
     """A table being completed: its rows, headings first, and where each column is."""
 
-    def __init__(self, rows: list[list[Cell]]) -> None:
+    def __init__(self, rows: Sequence[list[Cell]]) -> None:
         width = len(rows[0])
         # A row of another width is left as it is: the reader sets it aside, and nothing may hide that.
         self.rows = rows

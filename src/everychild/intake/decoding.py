@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import IO, Any
 from everychild.errors import FileRefused
 from everychild.intake import decode_child
 from everychild.intake.decode_child import Cell
+from everychild.intake.packed_rows import Block, PackedRows
 from everychild.intake.preflight import Reader
 from everychild.layouts.census import CENSUS
 from everychild.layouts.dfe_api import PAYLOADS
@@ -44,7 +45,7 @@ class Sheet:
     """One sheet's cells as the file holds them. Row 1 of the sheet is `rows[0]`."""
 
     name: str
-    rows: list[list[Cell]]
+    rows: Sequence[list[Cell]]
     first_column: int = 0
     is_hidden: bool = False
     is_chart: bool = False
@@ -82,13 +83,13 @@ def decode(
 
     `documents` are the documents looked for, each with the tables wanted of it.
     """
-    told = _Told(name)
+    told = _ToldOfDocument(name) if reader in _WRITTEN_IN else _Told(name)
     with _reading(reader, documents, data) as (child, lines):
         for line in lines:
             told.take(line)
     if child.returncode or not told.is_whole:
         raise _unsafe(name)
-    return _document(told, documents) if reader in _WRITTEN_IN else _decoded(name, told)
+    return _document(told, documents) if isinstance(told, _ToldOfDocument) else _decoded(name, told)
 
 
 @contextlib.contextmanager
@@ -148,10 +149,13 @@ class _Told:
             raise _unsafe(self.name) from error
         if isinstance(said, dict):
             self._hear(said)
-            return
+        else:
+            self._keep(line, said)
+
+    def _keep(self, _: bytes, rows: list[list[Cell]]) -> None:
         known = self._known.setdefault
         # Most cells say what others say: each text is held once. 1 and 1.0 are one cell to whoever reads it.
-        self.rows[-1].extend([list(map(known, row, row)) for row in said])
+        self.rows[-1].extend([list(map(known, row, row)) for row in rows])
 
     def _hear(self, said: dict[str, Any]) -> None:  # Any: what JSON holds
         if "rule" in said:
@@ -159,6 +163,24 @@ class _Told:
         self.is_whole = "end" in said
         self.said.append(said)
         self.rows.append([])
+
+
+class _ToldOfDocument(_Told):
+    """Of a document, whose tables tell their rows by turns: these stay packed, by the title of their table."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.blocks: dict[str, list[Block]] = {}
+        self._title = ""
+
+    def _hear(self, said: dict[str, Any]) -> None:  # Any: what JSON holds
+        if "more" in said:
+            self._title = said["more"]
+        else:
+            super()._hear(said)
+
+    def _keep(self, line: bytes, rows: list[list[Cell]]) -> None:
+        self.blocks.setdefault(self._title, []).append(Block.of(line, len(rows)))
 
 
 def _told_of(reader: Reader, documents: tuple[DocumentLayout, ...]) -> tuple[str, ...]:
@@ -187,20 +209,16 @@ def shapes(documents: tuple[DocumentLayout, ...], written_in: str = "XML") -> st
     )
 
 
-def _document(told: _Told, documents: tuple[DocumentLayout, ...]) -> Decoded:
+def _document(told: _ToldOfDocument, documents: tuple[DocumentLayout, ...]) -> Decoded:
     """The tables that have any rows, in the layout's order, each under the names of its columns."""
-    rows: dict[str, list[list[Cell]]] = {}
     details: dict[str, Any] = {}
-    for said, following in zip(told.said, told.rows, strict=True):
+    for said in told.said:
         details |= said
-        if "more" in said:
-            rows.setdefault(said["more"], []).extend(following)
-            following.clear()
     layout = next(each for each in documents if each.name == details["document"])
     sheets = tuple(
-        Sheet(title, [list(table.columns), *rows.pop(title)], holds_elements=True)
+        Sheet(title, PackedRows(list(table.columns), told.blocks[title]), holds_elements=True)
         for table in layout.tables
-        if (title := table.layout.title) in rows
+        if (title := table.layout.title) in told.blocks
     )
     document = Document(layout, details["header"], details["unread"], details["stray"], details["units"])
     return Decoded(sheets, str(details["encoding"]), document=document)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from everychild import wording
 from everychild.errors import FileRefused
@@ -32,7 +33,7 @@ def recognised_tables(name: str, document: Document, sheets: Sequence[Sheet]) ->
     first = document.layout.tables[0].layout.title
     units = next((each for each in found if each.layout.title == first), None)
     at = units.matched.columns[document.layout.known_by] if units else 0
-    if units is None or all(says_nothing(row[at]) for row in units.sheet.rows[1:]):
+    if units is None or all(says_nothing(row[at]) for row in islice(units.sheet.rows, 1, None)):
         message = (
             f"{name} is {document.layout.written_in} without one {document.layout.known_by} where it stands in the "
             f"{_lower(document.layout.title)}, so it is something else, or empty. Send it as it was submitted."
@@ -123,7 +124,7 @@ def _about_the_year(census: int | None, found: Sequence[Recognised]) -> list[Fau
         if census is None or sheet is None or change.fits(census):
             continue
         at = _header(sheet).index(change.element)
-        rows = [number for number, row in enumerate(sheet.rows[1:], 1) if _is_of(change, text_of(row[at]))]
+        rows = [number for number, row in enumerate(islice(sheet.rows, 1, None), 1) if _is_of(change, text_of(row[at]))]
         if rows:
             what = listed(sorted(change.codes)) if change.codes else "the element"
             message = (
@@ -142,9 +143,10 @@ def _about_its_own_counts(layout: DocumentLayout, found: Sequence[Recognised]) -
         teller, told = by_name.get(stated.table), by_name.get(stated.of_table)
         if teller is None or told is None:
             continue
-        says = {text_of(row[_header(teller).index(stated.title)]) for row in teller.rows[1:]} - {""}
+        title = _header(teller).index(stated.title)
+        says = {text_of(row[title]) for row in islice(teller.rows, 1, None)} - {""}
         of, unless = (_header(told).index(name) for name in (stated.of, stated.unless))
-        rows = sum(text_of(row[of]) == stated.value and says_nothing(row[unless]) for row in told.rows[1:])
+        rows = sum(text_of(row[of]) == stated.value and says_nothing(row[unless]) for row in islice(told.rows, 1, None))
         for number in sorted(says):
             if number.isdecimal() and int(number) != rows:
                 message = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +13,7 @@ from everychild.intake.documents import about_the_document, day_it_is_of, recogn
 from everychild.intake.gathered import gathered
 from everychild.intake.headings import folded
 from everychild.intake.own_words import NONE, OwnWords
+from everychild.intake.packed_columns import packed
 from everychild.intake.preflight import Contents, Reader, inspect
 from everychild.intake.reading import FileRead
 from everychild.intake.recognise import (
@@ -49,9 +49,12 @@ def open_file(name: str, data: bytes) -> tuple[Contents, Decoded]:
 
 
 def read_file(
-    name: str, data: bytes, contents: Contents, decoded: Decoded, received_on: date, own_words: OwnWords = NONE
+    name: str, sha256: str, contents: Contents, decoded: Decoded, received_on: date, own_words: OwnWords = NONE
 ) -> FileRead:
-    """The file read by its content. Raises FileRefused, having kept nothing, where it cannot be."""
+    """The file read by its content. Raises FileRefused, having kept nothing, where it cannot be.
+
+    Of its bytes no more is wanted than their digest: a large file’s are not held while it is read.
+    """
     stem = PurePath(name).stem
     sheets = [_named(sheet, stem) for sheet in decoded.sheets]
     document = decoded.document
@@ -80,16 +83,18 @@ def read_file(
     seen: dict[str, SeenRows] = {}
     parts = []
     for position, each in enumerate(found):
-        parts.append(read_sheet(name, each, position, received_on, seen.setdefault(each.layout.name, set())))
+        read = read_sheet(name, each, position, received_on, seen.setdefault(each.layout.name, set()))
+        parts.append(replace(read, records=tuple(map(packed, read.records))))
         if not any(other.layout is each.layout for other in found[position + 1 :]):
             del seen[each.layout.name]  # every row of the list, and nobody will ask again
     feeds = [feed for each in found for feed in each.layout.feeds]
     records, disagreements = gathered([rows for part in parts for rows in part.records], feeds, read_names)
+    records = [packed(rows) for rows in records]
     faults += about_the_document(document, found, received_on) if document else _about_the_sheets(found)
     newest = max((part.newest_date for part in parts if part.newest_date is not None), default=None)
     return FileRead(
         name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         format=_format_of(document, found),
         sheets=read_names,
         rows=sum(part.accepted + part.queried + part.set_aside for part in parts),
@@ -106,9 +111,9 @@ def read_file(
     )
 
 
-def read_past(name: str, data: bytes, why: str, kind: str = DATASET) -> FileRead:
+def read_past(name: str, sha256: str, why: str, kind: str = DATASET) -> FileRead:
     """A file that is known and makes no record, told as such."""
-    return FileRead(name, hashlib.sha256(data).hexdigest(), kind, (), 0, 0, 0, 0, (), (), None, skipped=(why,))
+    return FileRead(name, sha256, kind, (), 0, 0, 0, 0, (), (), None, skipped=(why,))
 
 
 def _format_of(document: Document | None, found: Sequence[Recognised]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -27,7 +28,8 @@ AT_ONCE = 2
 SURVEY = SPECIAL_NEEDS_RETURN.name
 
 Progress = Callable[[str], None]
-Opened = tuple[bytes, Contents, Decoded]
+Opened = tuple[str, Contents, Decoded]
+"""A file’s digest (its bytes are not held any longer than they are needed), what it is, and its cells."""
 
 
 def read_files(
@@ -52,22 +54,22 @@ def read_files(
     for position, (source, opening) in enumerate(zip(sources, _opened(sources), strict=True)):
         tell(f"Reading {source.name} ({position + 1} of {len(sources)})")
         try:
-            data, contents, decoded = opening.result()
+            digest, contents, decoded = opening.result()
             if modules_of(decoded):
-                if any(data == opened[0] for _, opened in survey):
+                if any(digest == opened[0] for _, opened in survey):
                     tell(f"{source.name} is the same file again, byte for byte; it was passed over.")
                 else:
-                    survey.append((source, (data, contents, decoded)))
+                    survey.append((source, (digest, contents, decoded)))
                 continue
             table = table_of(decoded)
             if table is not None and table not in dataset:
-                dataset[table] = source, (data, contents, decoded)
+                dataset[table] = source, (digest, contents, decoded)
                 continue
-            if table is not None and data == dataset[table][1][0]:
+            if table is not None and digest == dataset[table][1][0]:
                 tell(f"{source.name} is the same file again, byte for byte; it was passed over.")
                 continue
             _refuse_a_table_twice(source, table, dataset)
-            file = replace(read_file(source.name, data, contents, decoded, received_on, own_words), source=source)
+            file = replace(read_file(source.name, digest, contents, decoded, received_on, own_words), source=source)
         except FileRefused as refusal:
             refusals.append(refusal)
             continue
@@ -93,13 +95,13 @@ def _read_dataset(
     read = []
     tables = {table: opened[2] for table, (_, opened) in dataset.items()}
     for table, (decoded, faults) in completed(tables, received_on).items():
-        source, (data, contents, as_sent) = dataset[table]
+        source, (digest, contents, as_sent) = dataset[table]
         why = why_unread(table, as_sent, tables)
         try:
             file = (
-                read_past(source.name, data, why)
+                read_past(source.name, digest, why)
                 if why is not None
-                else read_file(source.name, data, contents, decoded, received_on, own_words)
+                else read_file(source.name, digest, contents, decoded, received_on, own_words)
             )
         except FileRefused as refusal:
             refusals.append(refusal)
@@ -120,12 +122,12 @@ def _read_survey(
         return read
     try:
         made = completed_survey([source.name for source, _ in survey], [opened[2] for _, opened in survey])
-        for (source, (data, contents, decoded)), (document, faults) in zip(survey, made, strict=True):
+        for (source, (digest, contents, decoded)), (document, faults) in zip(survey, made, strict=True):
             if document is None:
                 names = ", ".join(module.name for module in modules_of(decoded))
-                file = read_past(source.name, data, f"{names}: looked up by the survey’s other tables.", SURVEY)
+                file = read_past(source.name, digest, f"{names}: looked up by the survey’s other tables.", SURVEY)
             else:
-                file = read_file(source.name, data, contents, document, received_on, own_words)
+                file = read_file(source.name, digest, contents, document, received_on, own_words)
             skipped = tuple(why_skipped(sheet) for sheet in sheets_of_none(decoded))
             read.append(replace(file, source=source, faults=(*file.faults, *faults), skipped=(*file.skipped, *skipped)))
     except FileRefused as refusal:
@@ -158,4 +160,4 @@ def _opened(sources: Sequence[Source]) -> Iterator[Future[Opened]]:
 def _open(source: Source) -> Opened:
     data = source.read()
     contents, decoded = open_file(source.name, data)
-    return data, contents, decoded
+    return hashlib.sha256(data).hexdigest(), contents, decoded

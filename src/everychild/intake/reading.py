@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -27,8 +27,8 @@ class Rows:
     rank: int
     coverage: Coverage
     columns: Mapping[str, list[Any]]
-    sheets: list[int]
-    rows: list[int]
+    sheets: Sequence[int]
+    rows: Sequence[int]
     told_of: frozenset[date] | None = None
     """The days the file tells of, where the rows were made from others and their own dates say less or more."""
 

@@ -150,10 +150,11 @@ def _read_as(found: Recognised, columns_at: Mapping[str, int], columns: Mapping[
 
 def _squared(rows: Sequence[list[Cell]], header_at: int) -> tuple[list[list[Cell]], set[int]]:
     """Every row as wide as the headings, and the numbers of the rows that were not: text files have such."""
+    rows = list(rows)  # those of a document are unpacked once
     header = rows[header_at]
     width = max((at for at, cell in enumerate(header, 1) if not says_nothing(cell)), default=0)
     if all(len(row) == len(header) for row in rows):
-        return list(rows), set()
+        return rows, set()
     ragged = {
         number
         for number, row in enumerate(rows, 1)

@@ -7,10 +7,10 @@ from datetime import date
 
 import pyarrow as pa
 
+from everychild.arrays import array_of
 from everychild.calendar import Clock, Month, WorkingCalendar
 from everychild.measure.windows import spans
 from everychild.records import RECORDS, codes
-from everychild.store.arrays import array_of
 from everychild.store.home import Home
 from everychild.store.overlap import places
 from everychild.store.supply import KeptList, authorities, told_by

@@ -15,6 +15,7 @@ from importlib.resources import files
 
 import pyarrow as pa
 
+from everychild.arrays import array_of
 from everychild.calendar import Clock, Month, WorkingCalendar
 from everychild.catalogue.indicator import Children, Indicator, Mix
 from everychild.council import COUNCIL_WORDS
@@ -27,7 +28,6 @@ from everychild.records import BY_NAME, Table
 from everychild.records import codes as record_codes
 from everychild.store import around, references
 from everychild.store.around import Columns
-from everychild.store.arrays import array_of
 from everychild.store.home import Home
 from everychild.store.pupil_numbers import BY_NUMBER, KNOWN_BY_NUMBER, goes_by_number, tells_numbers
 from everychild.store.stitch import is_answered_anew, stitched_select

@@ -17,30 +17,21 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from everychild.arrays import array_of
 from everychild.calendar import WorkingCalendar
 from everychild.errors import Tampered
+from everychild.intake.packed_columns import arrays_of
 from everychild.intake.reading import FileRead, Rows
 from everychild.measure.lineage import source_reference
 from everychild.quality.fault import Fault
 from everychild.quality.row_spans import as_spans
 from everychild.records import BY_NAME, Kind, Table
 from everychild.school_terms import SchoolTerm
-from everychild.store.arrays import array_of
 from everychild.store.durable import sha256_of, sync_folder, write_durably
 from everychild.store.home import Home
 from everychild.store.supply import KeptList, covered_from, supplied_from
 
 FORMAT_VERSION = 1
-
-_ARROW = {
-    Kind.IDENTIFIER: pa.string(),
-    Kind.DATE: pa.date32(),
-    Kind.MOMENT: pa.timestamp("s"),
-    Kind.NUMBER: pa.int64(),
-    Kind.YES_NO: pa.bool_(),
-    Kind.CODE: pa.string(),
-    Kind.TEXT: pa.string(),
-}
 
 
 @dataclass(frozen=True)
@@ -143,7 +134,7 @@ def _write_list(
 
 def _arrow_table(table: Table, position: int, rows: Rows) -> pa.Table:
     places = [source_reference(position, sheet, row) for sheet, row in zip(rows.sheets, rows.rows, strict=True)]
-    columns = {column.name: array_of(rows.columns[column.name], _ARROW[column.kind]) for column in table.columns}
+    columns = arrays_of(rows, table)
     return pa.table({**columns, "source_ref": array_of(places, pa.int64())})
 
 

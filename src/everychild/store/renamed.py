@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from everychild.store.arrays import array_of
+from everychild.arrays import array_of
 
 CHILD, LINEAGE = "child_id", "source_ref"
 OF_A_PERSON = ("born_on",)

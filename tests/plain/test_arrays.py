@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from everychild.store import arrays
-from everychild.store.arrays import array_of
+from everychild import arrays
+from everychild.arrays import array_of
 
 KINDS: dict[pa.DataType, st.SearchStrategy[Any]] = {
     pa.string(): st.text(),
@@ -53,13 +53,13 @@ def test_a_value_of_another_kind_is_no_value() -> None:
 def test_what_is_counted_and_checked_is_made_by_it() -> None:
     """One list handed to Arrow reads pandas in, for every command of a council that has it. Published figures, which
     are read when they are loaded, may."""
-    source = Path(arrays.__file__).parents[1]
+    source = Path(arrays.__file__).parent
     places = [source / "checked.py", source / "reconciled.py", *(source / "store").glob("*.py")]
     assert [path.name for path in places if "pa.array(" in path.read_text(encoding="utf-8")] == []
 
 
 def test_no_pandas() -> None:
     """Where it is installed, reading it in would take longer than the rest of the start."""
-    code = "import sys, pyarrow as pa; from everychild.store.arrays import array_of; "
+    code = "import sys, pyarrow as pa; from everychild.arrays import array_of; "
     code += "array_of(['a', None], pa.string()); array_of([True, None], pa.bool_()); sys.exit('pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

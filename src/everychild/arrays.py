@@ -13,6 +13,29 @@ from typing import Any
 
 import pyarrow as pa
 
+from everychild.records import Kind
+
+KEPT_AS = {
+    Kind.IDENTIFIER: pa.string(),
+    Kind.DATE: pa.date32(),
+    Kind.MOMENT: pa.timestamp("s"),
+    Kind.NUMBER: pa.int64(),
+    Kind.YES_NO: pa.bool_(),
+    Kind.CODE: pa.string(),
+    Kind.TEXT: pa.string(),
+}
+"""What each kind of a record’s columns is as an array."""
+
+KINDS_IN_SQL = {
+    "varchar": pa.string(),
+    "date": pa.date32(),
+    "bigint": pa.int64(),
+    "integer": pa.int32(),
+    "double": pa.float64(),
+    "boolean": pa.bool_(),
+}
+"""What each kind of a table’s columns, by its name in SQL, is as an array."""
+
 _DAY_NOUGHT = date(1970, 1, 1).toordinal()
 _MOMENT_NOUGHT = datetime(1970, 1, 1)  # noqa: DTZ001  # moments in files have no time zone
 _SECOND = timedelta(seconds=1)
