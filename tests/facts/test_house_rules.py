@@ -10,7 +10,7 @@ from everychild.catalogue import CATALOGUE
 from everychild.facts import FACTS, PREPARED
 from everychild.facts.clocks import CLOCKS
 from everychild.measure.tally import tally_select
-from everychild.measure.windows import WINDOWS_SELECT
+from everychild.measure.windows import SERIES_SELECT, WINDOWS_SELECT
 
 SELECTS = {
     name: files("everychild.facts").joinpath(f"{name}.sql").read_text(encoding="utf-8")
@@ -72,7 +72,7 @@ def test_every_clock_is_used_and_every_fact_has_an_indicator():
 
 def test_the_counting_itself_is_repeatable():
     """The tally of every fact, and the windows over it."""
-    texts = [WINDOWS_SELECT] + [
+    texts = [SERIES_SELECT, WINDOWS_SELECT] + [
         tally_select(fact.name, fact, [indicator for indicator in CATALOGUE if indicator.of is fact], {})
         for fact in FACTS
     ]

@@ -10,7 +10,7 @@ from everychild.catalogue import CATALOGUE
 from everychild.errors import NotForSpark
 from everychild.facts import FACTS, PREPARED
 from everychild.measure.tally import children_select, tally_select
-from everychild.measure.windows import WINDOWS_SELECT
+from everychild.measure.windows import SERIES_SELECT, WINDOWS_SELECT
 from everychild.records import RECORDS
 from everychild.store import references
 from everychild.store.pupil_numbers import children_by_number
@@ -31,6 +31,7 @@ SELECTS = {
         for each in CATALOGUE
         if type(each.measure).__name__ == "Children"
     },
+    "series": SERIES_SELECT,
     "windows": WINDOWS_SELECT,
     "references said": references.SAID,
     "children by number": children_by_number("lists"),

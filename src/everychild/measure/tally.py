@@ -120,7 +120,7 @@ def _sums(indicator: Indicator, clocks: Clocks) -> tuple[str, str, str]:
 
 
 def children_select(rows: str, fact: Fact, indicator: Indicator, clocks: Clocks) -> str:
-    """A SELECT of (ref, win, month_no, breakdown, grp, n): different children over each window, which do not add up."""
+    """A SELECT of (ref, win_no, month_no, breakdown, grp, n): different children, which do not add up."""
     places = _split_by(fact.breakdowns)
     return f"""
 with split as (
@@ -128,11 +128,11 @@ with split as (
     from {rows} as fact
     where {considered(indicator, clocks)} and month_no in (select month_no from reporting_month)
 )
-select '{indicator.key}' as ref, span.win, span.month_no, split.place.breakdown, split.place.grp,
+select '{indicator.key}' as ref, span.win_no, span.month_no, split.place.breakdown, split.place.grp,
     cast(count(distinct split.child_id) as bigint) as n
 from window_span as span
 inner join split on split.month_no >= span.first_month_no and split.month_no <= span.month_no
-group by span.win, span.month_no, split.place.breakdown, split.place.grp
+group by span.win_no, span.month_no, split.place.breakdown, split.place.grp
 """
 
 

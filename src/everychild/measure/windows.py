@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from everychild.calendar import Month
-from everychild.measure.figure import Window
+from everychild.measure.figure import Absent, Window
 
 
 def spans(months: Sequence[Month]) -> Iterator[tuple[Window, Month, Month]]:
@@ -34,43 +34,80 @@ def september_before(month: Month) -> Month:
     return Month(month.year if month.number >= 9 else month.year - 1, 9)
 
 
-WINDOWS_SELECT = """
+def number_of(window: Window) -> int:
+    """Its number in what is counted: names take long to put in order and to pass on, for as many figures as there are.
+
+    The numbers are in the order of the names.
+    """
+    return NUMBERED.index(window)
+
+
+NUMBERED: tuple[Window, ...] = tuple(sorted(Window))
+ABSENCES: tuple[Absent, ...] = (Absent.NOT_SUPPLIED, Absent.NO_CASES)
+"""Why a figure that was counted is not there, by its place here."""
+
+SERIES_SELECT = """
 with held_by as (
     select indicator.*, cast(null as varchar) as breakdown, cast(null as varchar) as grp from indicator
     union all
-    select distinct indicator.*, held.breakdown, held.grp
+    select indicator.*, held.breakdown, held.grp
     from (
-        select ref, breakdown, grp from tally
+        select ref, breakdown, grp from tally where ref in (select ref from indicator)
         union
-        select ref, breakdown, grp from children_tally
+        select ref, breakdown, grp from children_tally where ref in (select ref from indicator)
         union
         select ref, breakdown, grp from named_group
     ) as held
     inner join indicator on indicator.ref = held.ref
     where held.breakdown is not null
+)
+select *,
+    row_number() over (order by ref, breakdown nulls first, grp) - 1 as series_no,
+    dense_rank() over (order by ref) as ref_no
+from held_by
+"""
+"""One series of months for each indicator and group, by number. A group that a breakdown names is told of in every
+month, with or without a case in it.
+
+Reads the tables `tally`, `children_tally`, `indicator` and `named_group`.
+"""
+
+WINDOWS_SELECT = f"""
+with supply as (
+    select told.ref_no, month.month_no,
+        cast(supplied.month_no is not null as integer) as is_supplied,
+        (month.month_no - 3) % 12 + 1 as of_april,
+        (month.month_no - 8) % 12 + 1 as of_september
+    from (select distinct ref, ref_no from series) as told
+    cross join reporting_month as month
+    left join supplied on supplied.ref = told.ref and supplied.month_no = month.month_no
 ),
-asked as materialized (
-    -- One series of months for each indicator and group, by number: numbers are put in order faster than names.
-    select *,
-        row_number() over (order by ref, breakdown nulls first, grp) as series_no,
-        dense_rank() over (order by ref) as ref_no
-    from held_by
+answered as materialized (
+    -- How many months of each window are supplied: the same for all groups of an indicator.
+    select ref_no, month_no, of_april, of_september,
+        is_supplied = 1 as ok_month,
+        sum(is_supplied) over since_april = of_april as ok_april,
+        sum(is_supplied) over since_september = of_september as ok_september,
+        sum(is_supplied) over (partition by ref_no order by month_no rows 11 preceding) = 12 as ok_twelve,
+        sum(is_supplied) over (partition by ref_no order by month_no rows 2 preceding) = 3 as ok_three
+    from supply
+    window
+        since_april as (partition by ref_no, month_no - of_april order by month_no rows unbounded preceding),
+        since_september as (partition by ref_no, month_no - of_september order by month_no rows unbounded preceding)
 ),
 dense as (
     select
-        asked.*, month.month_no,
+        series.*, month.month_no,
         coalesce(tally.numerator, 0) as n,
-        case when asked.is_count then null else coalesce(tally.denominator, 0) end as own_d,
-        tally.median_twice,
-        cast(supplied.month_no is not null as integer) as is_supplied
-    from asked
+        case when series.is_count then null else coalesce(tally.denominator, 0) end as own_d,
+        tally.median_twice
+    from series
     cross join reporting_month as month
-    left join tally
-        on tally.ref = asked.ref
+    left join (select * from tally where ref in (select ref from indicator)) as tally
+        on tally.ref = series.ref
         and tally.month_no = month.month_no
-        and tally.breakdown is not distinct from asked.breakdown
-        and tally.grp is not distinct from asked.grp
-    left join supplied on supplied.ref = asked.ref and supplied.month_no = month.month_no
+        and tally.breakdown is not distinct from series.breakdown
+        and tally.grp is not distinct from series.grp
 ),
 mixed as (
     select ref_no, month_no, sum(case when grp <> 'Not known' then n else 0 end) as d
@@ -80,7 +117,8 @@ mixed as (
 ),
 shared as materialized (
     -- A mix's groups share the month's known total between them.
-    select dense.*, case when dense.mix_by = dense.breakdown then mixed.d else dense.own_d end as d
+    select dense.series_no, dense.ref_no, dense.is_open, dense.is_count, dense.is_distinct, dense.month_no,
+        dense.n, case when dense.mix_by = dense.breakdown then mixed.d else dense.own_d end as d, dense.median_twice
     from dense
     left join mixed on mixed.ref_no = dense.ref_no and mixed.month_no = dense.month_no
 ),
@@ -89,95 +127,96 @@ run as (
     select *,
         cast(sum(n) over so_far as bigint) as n_so_far,
         cast(sum(d) over so_far as bigint) as d_so_far,
-        cast(sum(is_supplied) over so_far as bigint) as s_so_far,
-        (month_no - 3) % 12 + 1 as of_april,
-        (month_no - 8) % 12 + 1 as of_september,
-        month_no - (month_no - 3) % 12 as april_no,
-        month_no - (month_no - 8) % 12 as september_no
+        (month_no - 3) % 12 = 11 as is_march,
+        (month_no - 8) % 12 = 11 as is_august
     from shared
     window so_far as (partition by series_no order by month_no rows unbounded preceding)
 ),
 framed as materialized (
-    select *,
-        cast(sum(n) over since_april as bigint) as n_april,
-        cast(sum(d) over since_april as bigint) as d_april,
-        cast(sum(is_supplied) over since_april as bigint) as s_april,
-        cast(sum(n) over since_september as bigint) as n_september,
-        cast(sum(d) over since_september as bigint) as d_september,
-        cast(sum(is_supplied) over since_september as bigint) as s_september,
+    -- Every column by the one order of rows, so that they are put in order once.
+    select run.*, answered.of_april, answered.of_september, answered.ok_month, answered.ok_april,
+        answered.ok_september, answered.ok_twelve, answered.ok_three,
+        n_so_far - coalesce(last_value(case when is_march then n_so_far end ignore nulls) over before, 0) as n_april,
+        d_so_far - coalesce(last_value(case when is_march then d_so_far end ignore nulls) over before, 0) as d_april,
+        n_so_far - coalesce(last_value(case when is_august then n_so_far end ignore nulls) over before, 0)
+            as n_september,
+        d_so_far - coalesce(last_value(case when is_august then d_so_far end ignore nulls) over before, 0)
+            as d_september,
         n_so_far - lag(n_so_far, 12, 0) over by_month as n_twelve,
         d_so_far - lag(d_so_far, 12, 0) over by_month as d_twelve,
-        s_so_far - lag(s_so_far, 12, 0) over by_month as s_twelve,
         n_so_far - lag(n_so_far, 3, 0) over by_month as n_three,
-        d_so_far - lag(d_so_far, 3, 0) over by_month as d_three,
-        s_so_far - lag(s_so_far, 3, 0) over by_month as s_three
+        d_so_far - lag(d_so_far, 3, 0) over by_month as d_three
     from run
+    inner join answered on answered.ref_no = run.ref_no and answered.month_no = run.month_no
     window
-        by_month as (partition by series_no order by month_no),
-        since_april as (partition by series_no, april_no order by month_no rows unbounded preceding),
-        since_september as (partition by series_no, september_no order by month_no rows unbounded preceding)
+        by_month as (partition by run.series_no order by run.month_no),
+        before as (partition by run.series_no order by run.month_no rows between unbounded preceding and 1 preceding)
 ),
 shown as (
     select * from framed
     where month_no >= $first_shown
 ),
 windowed as (
-    select ref_no, series_no, is_distinct, month_no, case when is_open then 'as_at' else 'month' end as win, n, d,
-        is_supplied = 1 as ok, median_twice
+    select ref_no, series_no, is_distinct, month_no,
+        case when is_open then {number_of(Window.AS_AT)} else {number_of(Window.MONTH)} end as win_no,
+        n, d, ok_month as ok, median_twice
     from shown
     union all
-    select ref_no, series_no, is_distinct, month_no, 'financial_year', n_april,
-        case when is_count and not is_distinct then 12 else d_april end, s_april = 12, null
+    select ref_no, series_no, is_distinct, month_no, {number_of(Window.FINANCIAL_YEAR)}, n_april,
+        case when is_count and not is_distinct then 12 else d_april end, ok_april, null
     from shown
     where of_april = 12
     union all
-    select ref_no, series_no, is_distinct, month_no, 'year_to_date', n_april, d_april, s_april = of_april, null
+    select ref_no, series_no, is_distinct, month_no, {number_of(Window.YEAR_TO_DATE)}, n_april, d_april, ok_april, null
     from shown
     where not is_open
     union all
-    select ref_no, series_no, is_distinct, month_no, 'rolling_12', n_twelve, d_twelve, s_twelve = 12, null
+    select ref_no, series_no, is_distinct, month_no, {number_of(Window.ROLLING_12)}, n_twelve, d_twelve, ok_twelve, null
     from shown
     where not is_open
     union all
-    select ref_no, series_no, is_distinct, month_no, 'quarter', n_three, d_three, s_three = 3, null
+    select ref_no, series_no, is_distinct, month_no, {number_of(Window.QUARTER)}, n_three, d_three, ok_three, null
     from shown
     where not is_open and of_april % 3 = 0
     union all
-    select ref_no, series_no, is_distinct, month_no, 'academic_year_to_date', n_september, d_september,
-        s_september = of_september, null
+    select ref_no, series_no, is_distinct, month_no, {number_of(Window.ACADEMIC_YEAR_TO_DATE)}, n_september,
+        d_september, ok_september, null
     from shown
     where not is_open
     union all
-    select ref_no, series_no, is_distinct, month_no, 'academic_year', n_september, d_september, s_september = 12, null
+    select ref_no, series_no, is_distinct, month_no, {number_of(Window.ACADEMIC_YEAR)}, n_september, d_september,
+        ok_september, null
     from shown
     where not is_open and of_september = 12
 ),
 counted as (
-    select windowed.*, n as top from windowed
+    select ref_no, series_no, month_no, win_no, n as top, d, ok, median_twice from windowed
     where not is_distinct
     union all
-    select windowed.*, coalesce(children_tally.n, 0) as top
+    select windowed.ref_no, windowed.series_no, windowed.month_no, windowed.win_no,
+        coalesce(children_tally.n, 0) as top, windowed.d, windowed.ok, windowed.median_twice
     from windowed
-    inner join asked on asked.series_no = windowed.series_no
+    inner join series on series.series_no = windowed.series_no
     left join children_tally
-        on children_tally.ref = asked.ref
-        and children_tally.win = case when windowed.win = 'as_at' then 'month' else windowed.win end
+        on children_tally.ref = series.ref
+        and children_tally.win_no = case when windowed.win_no = {number_of(Window.AS_AT)}
+            then {number_of(Window.MONTH)} else windowed.win_no end
         and children_tally.month_no = windowed.month_no
-        and children_tally.breakdown is not distinct from asked.breakdown
-        and children_tally.grp is not distinct from asked.grp
+        and children_tally.breakdown is not distinct from series.breakdown
+        and children_tally.grp is not distinct from series.grp
     where windowed.is_distinct
 )
 select
-    asked.ref, counted.win, counted.month_no, asked.breakdown, asked.grp,
+    series_no, win_no, month_no,
     case when ok and (d is null or d > 0) then cast(top as bigint) end as numerator,
     case when ok and d > 0 then cast(d as bigint) end as denominator,
-    case when not ok then 'not_supplied' when d = 0 then 'no_cases' end as absent,
+    case when not ok then {ABSENCES.index(Absent.NOT_SUPPLIED)}
+        when d = 0 then {ABSENCES.index(Absent.NO_CASES)} end as absent_no,
     case when ok then median_twice end as median_twice
 from counted
-inner join asked on asked.series_no = counted.series_no
-order by counted.ref_no, counted.month_no desc, counted.win, counted.series_no
+order by ref_no, month_no desc, win_no, series_no
 """
-"""Reads the tables `tally`, `children_tally`, `indicator`, `named_group`, `reporting_month` and `supplied`.
+"""Every figure, its series, window and absence by number.
 
-A group that a breakdown names is told of in every month, with or without a case in it.
+Reads the tables `series`, `indicator`, `tally`, `children_tally`, `reporting_month` and `supplied`.
 """

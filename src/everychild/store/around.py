@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from everychild.arrays import array_of
 from everychild.calendar import Clock, Month, WorkingCalendar
-from everychild.measure.windows import spans
+from everychild.measure.windows import number_of, spans
 from everychild.records import RECORDS, codes
 from everychild.store.home import Home
 from everychild.store.overlap import places
@@ -96,7 +96,7 @@ def months(reported: Sequence[Month], days_ahead: Sequence[date] = ()) -> Iterat
     yield (
         "window_span",
         {
-            "win": array_of([window.value for window, _, _ in windows], pa.string()),
+            "win_no": array_of([number_of(window) for window, _, _ in windows], pa.int32()),
             "first_month_no": array_of([first.index for _, first, _ in windows], pa.int32()),
             "month_no": array_of([last.index for _, _, last in windows], pa.int32()),
         },

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import batched
 
 import pyarrow as pa
 
@@ -23,11 +24,12 @@ from everychild.facts import FACTS, PREPARED, Fact, Shape
 from everychild.facts.clocks import CLOCKS
 from everychild.measure.lineage import FILE_BITS, ROW_BITS, SHEET_BITS
 from everychild.measure.tally import children_select, tally_select
-from everychild.measure.windows import WINDOWS_SELECT
+from everychild.measure.windows import SERIES_SELECT, WINDOWS_SELECT
 from everychild.records import BY_NAME, Table
 from everychild.records import codes as record_codes
 from everychild.store import around, references
 from everychild.store.around import Columns
+from everychild.store.figures import named
 from everychild.store.home import Home
 from everychild.store.pupil_numbers import BY_NUMBER, KNOWN_BY_NUMBER, goes_by_number, tells_numbers
 from everychild.store.stitch import is_answered_anew, stitched_select
@@ -47,7 +49,7 @@ _TALLY = {
 }
 _CHILDREN_TALLY = {
     "ref": array_of([], pa.string()),
-    "win": array_of([], pa.string()),
+    "win_no": array_of([], pa.int32()),
     "month_no": array_of([], pa.int32()),
     "breakdown": array_of([], pa.string()),
     "grp": array_of([], pa.string()),
@@ -72,6 +74,9 @@ class Counting(ABC):
     `days_ahead` are days after the last month on which what is open is told as well, by what is known now.
     With `keeps_tellings` every telling of a record stays beside it, as `<record>_as_extracted`.
     """
+
+    indicators_at_a_time: int | None = None
+    """Whose months are put together to windows in one statement; None for all."""
 
     def __init__(
         self,
@@ -273,12 +278,20 @@ class Counting(ABC):
         """Keeps a table that belongs to no list, for as long as the engine runs."""
         self._table(name, columns)
 
+    @cached_property
+    def _lists_of(self) -> Mapping[str, Sequence[KeptList]]:
+        """The lists of each record: there are thousands, and every indicator asks."""
+        lists: dict[str, list[KeptList]] = {}
+        for item in self.kept:
+            lists.setdefault(item.record, []).append(item)
+        return lists
+
     def supplied(self, indicator: Indicator) -> frozenset[Month]:
         """The months for which every record the indicator needs was supplied, with the columns it rests on."""
         months = frozenset(self.months)
         for table in indicator.needs:
             columns = [column for record, column in indicator.rests_on if record == table.name]
-            kept = holding(self.kept, table.name, columns)
+            kept = holding(self._lists_of.get(table.name, ()), table.name, columns)
             if table.is_snapshot:
                 months &= frozenset(told_by(kept, table.name, self.months))
             elif indicator.is_at_month_end:
@@ -301,9 +314,16 @@ class Counting(ABC):
         return self.windows(indicators, first_shown)
 
     def windows(self, indicators: Sequence[Indicator], first_shown: Month) -> pa.Table:
-        """The same of what has been tallied."""
+        """The same of what has been tallied; in the order of the references, so many indicators at a time."""
+        in_order = sorted(indicators, key=lambda indicator: indicator.key)
+        parts = batched(in_order, self.indicators_at_a_time or max(len(in_order), 1))
+        return pa.concat_tables([self._windows_of(part, first_shown) for part in parts])
+
+    def _windows_of(self, indicators: Sequence[Indicator], first_shown: Month) -> pa.Table:
         self._describe_indicators(indicators)
-        return self.rows(WINDOWS_SELECT, {"first_shown": first_shown.index})
+        self._keep("series", SERIES_SELECT)
+        names = self.rows("select ref, breakdown, grp from series order by series_no", {})
+        return named(self.rows(WINDOWS_SELECT, {"first_shown": first_shown.index}), names)
 
     def tally(self, indicators: Sequence[Indicator]) -> None:
         """Makes `tally` and `children_tally`, of every month and group.

@@ -52,6 +52,8 @@ class Engine(Counting):
     home; they are gone when it is closed.
     """
 
+    indicators_at_a_time = 40  # some hundred thousand rows: of all at once they would take 700 MB, and longer
+
     def __init__(
         self,
         home: Home,

@@ -14,11 +14,34 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from pyarrow import csv
 
+from everychild.arrays import array_of
 from everychild.calendar import Month
 from everychild.measure.figure import Absent, Figure, Window
+from everychild.measure.windows import ABSENCES, NUMBERED
 from everychild.store.durable import write_durably
 from everychild.store.extracts import verify
 from everychild.store.home import Home
+
+
+def named(counted: pa.Table, series: pa.Table) -> pa.Table:
+    """What an engine counted by number, with its names; the series in the order of their numbers."""
+    windows = array_of([window.value for window in NUMBERED], pa.string())
+    absences = array_of([absence.value for absence in ABSENCES], pa.string())
+    counted = counted.combine_chunks()  # numbers; of their names, in pieces, there would be two copies
+    of_series = series.combine_chunks().take(counted["series_no"])
+    return pa.table(
+        {
+            "ref": of_series["ref"],
+            "win": windows.take(counted["win_no"]),
+            "month_no": counted["month_no"],
+            "breakdown": of_series["breakdown"],
+            "grp": of_series["grp"],
+            "numerator": counted["numerator"],
+            "denominator": counted["denominator"],
+            "absent": absences.take(counted["absent_no"]),
+            "median_twice": counted["median_twice"],
+        }
+    )
 
 
 def as_figures(table: pa.Table) -> Iterator[Figure]:
