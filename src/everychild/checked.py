@@ -255,7 +255,7 @@ def _over_return(
         yield _Asked(kind, rules_of or kind.newest_year, newest, lambda rule: nothing, lambda select: ())
         return
     year = rules_of or found.year_ended.year
-    with duckdb.connect() as connection:
+    with duckdb.connect(config={"temp_directory": ""}) as connection:  # a return’s rows stay in memory
         _hold_return(connection, home, kind.of_return, found, seen)
         beside = _hold_beside(connection, home, council, month, seen)
         yield _Asked(
