@@ -6,11 +6,13 @@ so that a length is one subtraction, in Python and in SQL alike, and no engine d
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import files
 from itertools import accumulate
 
 from everychild.school_terms import SchoolTerm, all_terms
@@ -311,8 +313,24 @@ def _in_working_days(clock: Clock) -> Clock:
 
 
 def english_bank_holidays(years: Iterable[int]) -> dict[date, str]:
-    """England's bank holidays, the one-off ones included. Costs about a second: call it once, keep the answer."""
-    import holidays  # imported late: few commands need it
+    """England's bank holidays, the one-off ones included: from our own table, and looked up for years it lacks."""
+    wanted = frozenset(years)
+    kept = _kept_bank_holidays()
+    held = {day: name for day, name in kept.items() if day.year in wanted}
+    lacking = wanted - {day.year for day in kept}
+    return dict(sorted((held | looked_up(lacking)).items())) if lacking else held
+
+
+@cache
+def _kept_bank_holidays() -> dict[date, str]:
+    """What was looked up when this version was made, in order of day."""
+    table = files("everychild").joinpath("bank_holidays.csv").read_text(encoding="utf-8")
+    return {date.fromisoformat(row["day"]): row["name"] for row in csv.DictReader(table.splitlines())}
+
+
+def looked_up(years: Iterable[int]) -> dict[date, str]:
+    """The same by the library that knows them. It reads every country in, which takes most of a second."""
+    import holidays  # imported late, and seldom
 
     return dict(sorted(holidays.country_holidays("GB", subdiv="ENG", years=list(years)).items()))
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scripts.bank_holidays import YEARS
 
 from everychild.calendar import (
     Clock,
@@ -16,6 +17,7 @@ from everychild.calendar import (
     add_months,
     clear_days_before,
     english_bank_holidays,
+    looked_up,
     months_to,
     working_calendar,
 )
@@ -37,6 +39,19 @@ def test_the_bank_holidays_of_england_include_the_ones_proclaimed_once():
 
     assert all(day in found for day in proclaimed)
     assert date(2020, 5, 4) not in found
+
+
+@given(st.sets(st.integers(1980, 2055), max_size=4))
+def test_bank_holidays_kept_are_those_the_library_knows(years):
+    """Years beyond our table included. Where this fails: python -m scripts.bank_holidays."""
+    assert english_bank_holidays(years) == looked_up(years)
+    assert list(english_bank_holidays(years)) == sorted(looked_up(years))
+
+
+def test_every_year_that_is_kept():
+    """One by one, so that what the library learns of later is not missed."""
+    for year in YEARS:
+        assert english_bank_holidays([year]) == looked_up([year]), year
 
 
 @pytest.mark.parametrize(
