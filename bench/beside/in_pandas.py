@@ -99,12 +99,12 @@ def _rows(rows: pd.DataFrame, day: str, meets: pd.Series | bool = True) -> pd.Da
 
 
 def _open(given: Given, spells: pd.DataFrame, began: str, ended: str) -> pd.DataFrame:
-    """Spells open on each month end. One month at a time: every spell by every month would be millions of rows."""
+    """Children with a spell open on each month end, month by month: all at once would be millions of rows."""
     parts = []
     for month in given.months:
         as_at = pd.Timestamp(month.last_day)
         is_open = (spells[began] <= as_at) & (spells[ended].isna() | (spells[ended] > as_at))
-        parts.append(spells.loc[is_open, ["child_id"]].assign(day=as_at, meets=True))
+        parts.append(spells.loc[is_open, ["child_id"]].drop_duplicates().assign(day=as_at, meets=True))
     return pd.concat(parts, ignore_index=True)
 
 

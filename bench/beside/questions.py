@@ -36,7 +36,7 @@ class Question:
 
 def _open(record: str, began: str, ended: str, where: str = "true") -> str:
     return f"""
-        select held.child_id, month_end.as_at as day, 1 as meets
+        select distinct held.child_id, month_end.as_at as day, 1 as meets
         from month_end
         inner join {record} as held
             on held.{began} <= month_end.as_at and (held.{ended} is null or held.{ended} > month_end.as_at)

@@ -16,14 +16,7 @@ from tests.generative.random_records import random_rows
 MONTH = 24_000
 
 
-TOLD_TWICE = pytest.mark.xfail(
-    strict=True,
-    reason="CC01 counts a child in care twice where one extract has two periods of care that began on the same day: "
-    "child_in_care_at_month_end.sql joins each telling. All three others count the child once.",
-)
-
-
-@pytest.fixture(scope="module", params=[2, pytest.param(1, marks=TOLD_TWICE)])
+@pytest.fixture(scope="module", params=[1, 2])
 def both(request, tmp_path_factory):
     """A made-up council’s records handed over, and our figures of them."""
     folder = tmp_path_factory.mktemp("records")

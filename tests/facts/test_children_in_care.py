@@ -51,6 +51,26 @@ def test_children_in_care_are_told_with_what_the_extract_after_the_month_end_say
     ]
 
 
+def test_a_child_told_of_twice_is_one_child_in_care(tmp_path):
+    """Ann’s row came twice, with another worker; Bea’s earlier period was never closed; Cal is told of once."""
+    records = {
+        "period_of_care": """
+            child_id | started_on | team | worker_id
+            Ann      | 2019-01-10 | East | Una
+            Ann      | 2019-01-10 | East | Vic
+            Bea      | 2018-01-10 | West | Wyn
+            Bea      | 2019-02-10 | West | Wyn
+            Cal      | 2019-02-10 | West | Wyn
+        """,
+    }
+    with engine(tmp_path, [Delivery("2019-05-03", records)], months=1) as running:
+        assert facts_of(running, children_in_care, "child_id", "worker_id") == [
+            ("Ann", "Una"),
+            ("Bea", "Wyn"),
+            ("Cal", "Wyn"),
+        ]
+
+
 def test_coming_into_care_and_leaving_it(tmp_path):
     """An episode that ended for another the same day (X1) is not an end of care."""
     records = {

@@ -20,7 +20,7 @@ from everychild.store.stitch import stitched_select
 PREPARED_SELECTS = {name: files("everychild.facts").joinpath(f"{name}.sql").read_text("utf-8") for name in PREPARED}
 SELECTS = {
     **PREPARED_SELECTS,
-    **{fact.name: fact.select for fact in FACTS},
+    **{fact.name: fact.rows_select for fact in FACTS},
     **{f"stitched {table.name}": stitched_select(table) for table in RECORDS},
     **{
         f"tally of {fact.name}": tally_select(fact.name, fact, [each for each in CATALOGUE if each.of is fact], {})

@@ -72,6 +72,16 @@ CHILD = (AGE, SEX, ETHNIC_GROUP, DISABILITY, NEED, IN_CARE, WARD)
 WHO = (TEAM, *CHILD)
 
 
+ONCE = """
+select *
+from (
+{select}
+) as told
+qualify row_number() over (partition by child_id, as_at order by {order}) = 1
+"""
+"""Of several rows of a child on a month end, one that does not hang on which stands first in the file."""
+
+
 class Fact:
     """A declaration. Subclasses name the records they need, the clocks they count by and their measured columns."""
 
@@ -110,6 +120,27 @@ class Fact:
     @property
     def select(self) -> str:
         return files("everychild.facts").joinpath(f"{self.name}.sql").read_text(encoding="utf-8")
+
+    @property
+    def is_of_each_child_once(self) -> bool:
+        """Whether a child is one row of a month end, however often it is told of: twice in one list, or by spells that
+        overlap. Children are counted, and not their rows."""
+        return self.shape is Shape.OPEN and self.grain.startswith("One row per child ")
+
+    @property
+    def rows_select(self) -> str:
+        """The SELECT, with each child once where it is of children."""
+        if not self.is_of_each_child_once:
+            return self.select
+        told = dict.fromkeys(
+            (
+                "team",
+                "worker_id",
+                *(column.name for column in self.columns),
+                *(each.column for each in self.breakdowns if each not in CHILD),
+            )
+        )
+        return ONCE.format(select=self.select, order=", ".join(f"{name} nulls last" for name in (*told, "source_id")))
 
     @property
     def own_date(self) -> str:

@@ -272,7 +272,7 @@ class Counting(ABC):
         """A SELECT of the fact's rows with who each child is, whose clocks have been started."""
         who = files("everychild.facts").joinpath("who.sql").read_text(encoding="utf-8")
         self._start(clock.name for clock in fact.clocks)
-        return who.format(select=fact.select, own_date=fact.own_date)
+        return who.format(select=fact.rows_select, own_date=fact.own_date)
 
     def hold(self, name: str, columns: Columns) -> None:
         """Keeps a table that belongs to no list, for as long as the engine runs."""
