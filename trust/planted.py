@@ -73,9 +73,9 @@ FAULTS = (
     Planted(
         "N5",
         "A figure changed after it was signed, without trace",
-        "src/everychild/store/extracts.py",
-        "    if sha256_of(path) != expected_sha256:\n",
-        "    if not expected_sha256:\n",
+        "src/everychild/safekeeping/verify.py",
+        "    elif sha256_of(path) != file.sha256:\n",
+        "    elif not file.sha256:\n",
         "tests/safekeeping/test_verify.py::test_every_tampering_is_refused_or_found",
     ),
     Planted(
@@ -124,7 +124,7 @@ FAULTS = (
         "src/everychild/journal/people.py",
         "    person.is_active = False\n",
         "",
-        "tests/web/test_access.py::test_a_person_is_added_stopped_and_both_are_written_down",
+        "tests/web/test_single_sign_on.py::test_a_leaver_is_refused_at_the_next_page_and_when_they_come_back",
     ),
     Planted(
         "N12",
