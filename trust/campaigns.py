@@ -35,6 +35,22 @@ CAMPAIGNS = (
         "each such step",
     ),
     Campaign(
+        "Killed while loading",
+        "A load that is killed at a random moment is whole or absent, and loads again to the same.",
+        "tests.safekeeping.random_kills load --kills {cases}",
+        1000,
+        6,
+        "kills",
+    ),
+    Campaign(
+        "Killed while closing",
+        "A close that is killed at a random moment is whole or absent, and closes again to the same.",
+        "tests.safekeeping.random_kills close --kills {cases}",
+        1000,
+        6,
+        "kills",
+    ),
+    Campaign(
         "Planted faults",
         "Each of the things that must never happen has a check that fails once the fault is planted.",
         "trust.planted --most {cases}",
