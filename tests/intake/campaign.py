@@ -45,7 +45,18 @@ from tests.plain.fingerprints import fingerprint
 RECEIVED = datetime(2026, 6, 1, 9, tzinfo=UTC)
 TAKEN = date(2026, 5, 31)
 
-JOINED = frozenset({"child", "worker", "period_of_care", "placement", "legal_status_spell", "adoption", "care_episode"})
+JOINED = frozenset(
+    {
+        "child",
+        "worker",
+        "period_of_care",
+        "placement",
+        "legal_status_spell",
+        "adoption",
+        "care_episode",
+        "registered_provider",
+    }
+)
 """Records put together from several rows, of which one row may rightly change what another makes."""
 
 NAMES_ITS_COLUMN = frozenset({"missing_required_column", "mostly_unreadable", "columns_swapped"})

@@ -18,9 +18,13 @@ from everychild.northbrook import write_files
 from tests.intake.census_documents import child as census_child
 from tests.intake.census_documents import document, episode
 from tests.intake.survey_documents import ANN, BEN, CAL, ISSUED, OF_OLD, REFUSED, person, survey
+from tests.intake.test_dataset import ASSESSMENTS, CARE, PERSON, STATUSES
 from tests.intake.test_payloads import CHILD
+from tests.intake.test_provider_lists import AT_A_DATE, COMBINED, IN_A_YEAR, OLDER, PLACES
 from tests.intake.test_return_document import PLAIN
 from tests.intake.test_returns import ADOPTED, ADOPTION_EPISODES, EPISODES, HEADER, PLANS
+from tests.intake.test_workforce_census import census as workforce_census
+from tests.intake.test_workforce_census import worker
 
 ROWS = 9
 """Rows kept of each sheet, so that a mutant is read in a moment."""
@@ -63,10 +67,19 @@ class Good:
 
 
 def good_files(folder: Path) -> tuple[Good, ...]:
-    """Northbrook’s files of one month, the tables of the return, a census, the return and payloads as documents."""
+    """Northbrook’s files of one month, tables of the return and the dataset, Ofsted’s lists, and each document."""
     (delivery,) = write_files(folder, children=150, months=1)
     return tuple(
-        sorted([*map(_of_northbrook, delivery.files), *_of_the_return(), *_documents()], key=lambda each: each.name)
+        sorted(
+            [
+                *map(_of_northbrook, delivery.files),
+                *_of_the_return(),
+                *_of_the_dataset(),
+                *_of_ofsted(),
+                *_documents(),
+            ],
+            key=lambda each: each.name,
+        )
     )
 
 
@@ -125,6 +138,19 @@ def _of_the_return() -> Iterator[Good]:
     }
     for name, text in longer.items():
         yield Good(f"{name}.csv", {name: _cells(text)})
+    yield Good("return.xlsx", {name: _cells(longer[name]) for name in ("episodes", "header", "reviews", "missing")})
+
+
+def _of_the_dataset() -> Iterator[Good]:
+    """Tables that say something by themselves; what they lean on is in other files, and not in a mutant’s load."""
+    for name, text in {"people": PERSON, "assessments": ASSESSMENTS, "in_care": CARE, "statuses": STATUSES}.items():
+        yield Good(f"dataset {name}.csv", {name: _cells(text)})
+
+
+def _of_ofsted() -> Iterator[Good]:
+    lists = {"at a date": AT_A_DATE, "in a year": IN_A_YEAR, "combined": COMBINED, "older": OLDER, "places": PLACES}
+    for name, text in lists.items():
+        yield Good(f"providers {name}.csv", {name: _cells(text)})
 
 
 def _documents() -> Iterator[Good]:
@@ -150,6 +176,14 @@ def _documents() -> Iterator[Good]:
     yield Good("census.xml", text=document(children))
     yield Good("return.xml", text=PLAIN)
     yield Good("sen2.xml", text=survey(person(ANN, ISSUED, REFUSED), person(BEN, OF_OLD), person(CAL, REFUSED)))
+    yield Good(
+        "workforce.xml",
+        text=workforce_census(
+            worker("SW1001", FTE=0.8, OrgRole=5, RoleStartDate="2020-01-06", FTE30=0.8, Cases30=11, Absat30Sept=1),
+            worker("SW1002", FTE=1, OrgRole=3, RoleEndDate="2024-05-31", ReasonLeave=3),
+            worker("SW1003", agency=1, FTE=1, OrgRole=6, CFKSSstatus=1),
+        ),
+    )
     payloads = []
     for number in range(3):
         payload = deepcopy(CHILD)
