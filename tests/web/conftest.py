@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import UTC, datetime, time
 from importlib.resources import files
 from pathlib import Path
@@ -96,11 +97,15 @@ def counted_home(place: Path) -> None:
     close(made, APRIL, datetime(2019, 5, 20, 9, tzinfo=UTC))
 
 
-def served(home: Home, port: int) -> Iterator[str]:
+def served(home: Home, port: int, log: Path | None = None) -> Iterator[str]:
     """A server’s address; it is looked for a free port from this one on, among this process’s own."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", SERVE, str(home.path), str(own_port(port))], stdout=subprocess.PIPE, text=True
-    )
+    with log.open("wb") if log else nullcontext() as kept:
+        process = subprocess.Popen(
+            [sys.executable, "-c", SERVE, str(home.path), str(own_port(port))],
+            stdout=subprocess.PIPE,
+            stderr=kept,
+            text=True,
+        )
     try:
         assert process.stdout is not None
         address = process.stdout.readline().strip()

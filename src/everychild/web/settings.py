@@ -144,7 +144,8 @@ X_FRAME_OPTIONS = "DENY"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"terminal": {"class": "logging.StreamHandler"}},
+    "formatters": {"line": {"()": "everychild.web.log_lines.LogLine"}},
+    "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "line"}},
     "loggers": {
         "django.request": {"handlers": ["terminal"], "level": "ERROR", "propagate": False},
         "everychild.web": {"handlers": ["terminal"], "level": "WARNING"},
