@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+import subprocess
+import sys
 from logging.config import dictConfig
 from pathlib import Path
 
@@ -93,3 +95,24 @@ def test_a_server_that_was_asked_for_children_logs_none(counted, tmp_path: Path)
     said = (tmp_path / "broken").read_bytes()
     assert b"Z ERROR everychild.web: /p/2019-04/i/CP22/children/: " in said
     assert list(hits("log", (tmp_path / "log").read_bytes() + said, sought)) == []
+
+
+def test_a_page_that_breaks_tells_the_reader_nothing_of_the_inside(home, tmp_path: Path) -> None:
+    """And the log where, without what it fell over."""
+    own = staffed(home, tmp_path / "home")
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.web.a_page_that_breaks", str(own.path), SECRET],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    status, _, page = done.stdout.partition("\n")
+    assert status == "500"
+    assert "<h1>Something went wrong</h1>" in page
+    assert not re.search(rf"{SECRET}|KeyError|Traceback|\.py\b|{re.escape(str(own.path))}", page)
+    assert re.search(
+        r"Z ERROR django\.request: Internal Server Error: /p/2019-04/find/ \| KeyError at .*views\.py:\d+ find",
+        done.stderr,
+    )
+    assert SECRET not in done.stderr
