@@ -79,12 +79,15 @@ def keys(home, tmp_path) -> tuple[Path, Path]:
 
 
 def contents(home: Home) -> dict[str, bytes]:
-    """Every file but the journal, whose bytes a copy may lay out otherwise, and the key of the cookies."""
+    """Every file but the journal, whose bytes a copy may lay out otherwise, and what no backup is to hold."""
     left_out = ("journal.sqlite3", "secret-key", "database-url")
+    in_no_backup = (home.counted, home.put_down)
     files = (
         path
         for path in home.path.rglob("*")
-        if path.is_file() and not path.name.startswith(left_out) and not path.is_relative_to(home.counted)
+        if path.is_file()
+        and not path.name.startswith(left_out)
+        and not any(path.is_relative_to(folder) for folder in in_no_backup)
     )
     return {path.relative_to(home.path).as_posix(): path.read_bytes() for path in files}
 

@@ -31,6 +31,7 @@ LISTED = "/p/2019-04/i/EH04/children/"
 SOURCE = Path(everychild.__file__).parent
 READS_ROWS = ("web/", "store/", "journal/")
 OF_NOBODY = {
+    "calendar.py": "England’s bank holidays",
     "council.py": "settings",
     "reconciled.py": "codes that a layout cannot write",
     "sign_in.py": "settings",
