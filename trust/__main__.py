@@ -1,98 +1,84 @@
 """Runs every campaign and writes what came of it, failures included.
 
-python -m trust              the long run, and docs/trust.md from it
-python -m trust --short      a sample of each, for a look; writes nothing
+python -m trust              the long run of all, each kept in trust/results.json, and docs/trust.md from them
+python -m trust --only NAME  the long run of one, kept and told the same way; the others' rows stay as they were
+python -m trust --short      a sample of each, for a look; keeps and writes nothing
+python -m trust --page       docs/trust.md again from what is kept; runs nothing
 """
 
 from __future__ import annotations
 
 import argparse
-import platform
 import re
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from everychild import __version__
 from trust.campaigns import CAMPAIGNS, Campaign, least
+from trust.kept import Result, keep, kept
+from trust.page import page
 
 PAGE = Path(__file__).parents[1] / "docs" / "trust.md"
 CAME_TO = re.compile(r"ran=(\d+) failed=(\d+)")
 
 
-@dataclass(frozen=True)
-class Result:
-    """What one campaign came to. A campaign that said nothing, or ran too few, has failed."""
-
-    campaign: Campaign
-    command: str
-    ran: int
-    failed: int
-    floor: int
-    seconds: float
-    said: str
-
-    @property
-    def is_met(self) -> bool:
-        return self.failed == 0 and self.ran >= self.floor
-
-
 def main() -> None:
     asked = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    asked.add_argument("--short", action="store_true", help="a sample of each; writes no page")
-    asked.add_argument("--only", help="the campaign of this name alone; writes no page")
+    asked.add_argument("--short", action="store_true", help="a sample of each; keeps and writes nothing")
+    asked.add_argument("--only", choices=[one.name for one in CAMPAIGNS], help="the campaign of this name alone")
+    asked.add_argument("--page", action="store_true", help="the page again, from what is kept; runs nothing")
     given = asked.parse_args()
-    chosen = [one for one in CAMPAIGNS if given.only in (None, one.name)]
-    results = [_run(one, one.short if given.short else one.long) for one in chosen]
-    if not given.short and given.only is None:
-        PAGE.write_text(page(results, datetime.now(UTC)), encoding="utf-8")
-    raise SystemExit(0 if results and all(one.is_met for one in results) else 1)
+    results = []
+    for campaign in () if given.page else CAMPAIGNS:
+        if given.only in (None, campaign.name):
+            results.append(_run(campaign, campaign.short if given.short else campaign.long))
+            if not given.short:
+                keep(results[-1])
+    if not given.short:
+        PAGE.write_text(page(kept()), encoding="utf-8")
+    raise SystemExit(0 if all(one.is_met for one in results) else 1)
 
 
 def _run(campaign: Campaign, cases: int) -> Result:
     command = f"python -m {campaign.command.format(cases=cases)}"
+    state = _state()
     started = time.perf_counter()
     done = subprocess.run([sys.executable, *command.split()[1:]], capture_output=True, text=True, check=False)
     lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     found = CAME_TO.search(lines[-1] if lines else "")
     ran, failed = (int(found.group(1)), int(found.group(2))) if found else (0, 0)
     result = Result(
-        campaign,
-        command,
-        ran,
-        failed,
-        least(campaign, cases),
-        time.perf_counter() - started,
-        lines[-1] if lines else "",
+        name=campaign.name,
+        command=command,
+        ran=ran,
+        failed=failed,
+        floor=least(campaign, cases),
+        seconds=round(time.perf_counter() - started),
+        said=lines[-1] if lines else "",
+        on=datetime.now(UTC).date().isoformat(),
+        version=__version__,
+        state=state,
     )
     print(
-        f"{campaign.name}: ran={result.ran} failed={result.failed} {'' if result.is_met else 'NOT MET: ' + result.said}"
+        f"{campaign.name}: ran={ran} failed={failed} {'' if result.is_met else 'NOT MET: ' + result.said}", flush=True
     )
     for line in lines[:-1] if failed else ():
         print(f"  {line}")
     return result
 
 
-def page(results: list[Result], at: datetime) -> str:
-    """The page of the documentation, from one run."""
-    rows = "\n".join(
-        f"| {one.campaign.name} | {one.campaign.promise} | {one.ran:,} | {one.failed:,} | "
-        f"{'Met' if one.is_met else f'**Not met** (asked for {one.floor:,})'} | `{one.command}` |"
-        for one in results
-    )
-    return (
-        "# Trust: what was tried, and what came of it\n\n"
-        f"Made by `make trust` on {at:%-d %B %Y} with Everychild {__version__} and Python {platform.python_version()}. "
-        "Failures stand here as they came. A campaign that ran fewer cases than it should is not met.\n\n"
-        "| Campaign | Promise | Cases | Failed | | Command |\n|---|---|---|---|---|---|\n"
-        f"{rows}\n\n"
-        "A sample of each runs with every `make test`. The leak scan (over 10,000 identifiers), the text attacks (202) "
-        "and the access matrix (every address, role and method) run whole each time: `tests/web/test_leaks.py`, "
-        "`tests/report/test_text_attacks.py`, `tests/web/test_access.py`.\n"
-    )
+def _state() -> str:
+    """The commit that is tried, and whether files that matter to it have been changed since."""
+    changed = _git("status", "--porcelain", "--", ".", ":(exclude)docs", ":(exclude)trust/results.json")
+    return (_git("rev-parse", "--short", "HEAD") or "a commit that is not known") + (" and changes" if changed else "")
+
+
+def _git(*asked: str) -> str:
+    done = subprocess.run(["git", *asked], capture_output=True, text=True, check=False, cwd=PAGE.parents[1])
+    return done.stdout.strip()
 
 
 if __name__ == "__main__":
