@@ -51,7 +51,6 @@ def look_back(home: Home, month: Month, known_on: date, at: datetime, who: str) 
 def open_look_back(home: Home, kept: LookBack) -> tuple[JudgedEdition, tuple[Figure, ...]]:
     """A look back as it was kept, by the settings it was judged by."""
     figures, month = thaw(home, kept.figures_path, kept.figures_sha256), Month.of(kept.month)
-    judged = judged_from(
-        council_from(kept.settings), month, kept.known_on, kept.fingerprint, figures, look_backs.extracts_of(kept), home
-    )
+    council, seen = council_from(kept.settings), look_backs.extracts_of(kept)
+    judged = judged_from(council, month, kept.known_on, kept.fingerprint, figures, seen, home, kept.made_at)
     return judged, tuple(as_figures(judged_rows(figures, month)))

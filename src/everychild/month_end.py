@@ -37,6 +37,7 @@ from everychild.store.counting import Counting
 from everychild.store.engine import Engine
 from everychild.store.figures import as_figures, freeze, judged_rows, thaw
 from everychild.store.home import Home
+from everychild.store.seen_back import cut_short
 from everychild.store.software import made_by
 from everychild.store.supply import KeptList
 
@@ -489,8 +490,12 @@ def judged_from(
     figures: pa.Table,
     seen: Sequence[Extract],
     home: Home,
+    by: datetime | None = None,
 ) -> JudgedEdition:
-    """Figures judged by a council’s settings, with what they rest on told beside them."""
+    """Figures judged by a council’s settings, with what they rest on told beside them.
+
+    `by` the moment they were counted: what was deleted since, they had seen.
+    """
     newest = seen[-1]
     calendar = store_extracts.read_calendar(home, newest.sha256, newest.calendar_sha256)
     judged = judge(
@@ -511,6 +516,7 @@ def judged_from(
         improvements=improvements(judged, council.thresholds.improvements_shown),
         newest_extract=ledger.summary(newest),
         calendar_days={**calendar.bank_holidays, **calendar.closure_days},
+        seen_from=cut_short((item.indicator for item in judged), ledger.kept_lists(seen, by), month),
     )
 
 
@@ -519,7 +525,7 @@ def _read_again(home: Home, edition: Edition) -> tuple[JudgedEdition, tuple[Figu
     council = council_from(edition.settings)
     month = Month.of(edition.month)
     seen = list(edition.extracts.all())
-    judged = judged_from(council, month, edition.known_on, edition.fingerprint, figures, seen, home)
+    judged = judged_from(council, month, edition.known_on, edition.fingerprint, figures, seen, home, edition.closed_at)
     judged = with_decisions(judged, edition)
     return judged, tuple(as_figures(judged_rows(figures, month)))
 

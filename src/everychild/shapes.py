@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -402,7 +403,12 @@ def figure_shape(figure: Figure, judged: Judged, edition: JudgedEdition) -> Shap
         "outlook": judged.outlook.value if is_judged and judged.outlook else None,
         "charted": judged.pattern.chart.value if is_judged else None,
         "absent": figure.absent.value if figure.absent else None,
+        "seen_from": _day(edition.seen_from.get(judged.ref)),
     }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def headline_shape(item: Judged, edition: JudgedEdition) -> Shape:

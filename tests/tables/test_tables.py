@@ -6,6 +6,7 @@ import csv
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -224,7 +225,7 @@ def test_the_command_writes_down_that_children_were_read(home: Home, tmp_path: P
 
 
 def test_figures_go_out_typed_with_the_columns_programs_are_given(tmp_path: Path) -> None:
-    edition = april_2019()
+    edition = replace(april_2019(), seen_from={"CP15": date(2017, 11, 3)})
     figures = [item.figure for item in edition.indicators]
     shown = shapes.figure_shapes(edition, figures, None)
     for each in Format:
@@ -232,6 +233,11 @@ def test_figures_go_out_typed_with_the_columns_programs_are_given(tmp_path: Path
     kept = pq.read_table(tmp_path / "f.parquet")
     assert kept.schema.names == list(FigureRow.model_fields)
     assert [row["value"] for row in kept.to_pylist()] == [row["value"] for row in shown]
+    short = {row["ref"]: row["seen_from"] for row in kept.to_pylist() if row["seen_from"]}
+    assert short == {"CP15": date(2017, 11, 3)}, "a program must be told what it could not see"
+    assert {row["ref"]: row["seen_from"] for row in as_csv(tmp_path / "f.csv") if row["seen_from"]} == {
+        "CP15": "2017-11-03"
+    }
     assert [row["as_at"] for row in kept.to_pylist()] == [date(2019, 4, 30)] * len(shown)
     assert [float(row["value"] or "nan") for row in as_csv(tmp_path / "f.csv")] == pytest.approx(
         [float("nan") if row["value"] is None else row["value"] for row in shown], nan_ok=True

@@ -6,7 +6,7 @@ These values are all that narrative, report and pages read.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -251,6 +251,9 @@ class JudgedEdition:
 
     earlier_decisions: tuple[FlagDecision, ...] = ()
     """What they had said in an earlier edition of the month: notes, and no longer decisions."""
+
+    seen_from: Mapping[str, date] = field(default_factory=dict)
+    """The first day seen, by reference, of those that look further back than records were held when it was made."""
 
     def by_ref(self, ref: str) -> Judged | None:
         return self._by_ref.get(ref)

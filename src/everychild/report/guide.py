@@ -9,6 +9,7 @@ from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.judgement.pattern import Moving
 from everychild.judgement.status import Status
 from everychild.measure.figure import HIDDEN, Absent
+from everychild.narrative.looks_back import looks_back_to
 from everychild.report import cells
 from everychild.report.document import Cell, Column, Table, Term, Terms, Tone, Words, words
 from everychild.report.small_numbers import LARGEST, SMALLEST
@@ -92,9 +93,13 @@ def clocks_used(edition: JudgedEdition) -> tuple[Clock, ...]:
 
 
 def definitions(edition: JudgedEdition) -> Terms:
-    """What each indicator counts, in a sentence."""
+    """What each indicator counts, in a sentence, and how far back it could look where that is less than it looks."""
     return Terms(
-        tuple(Term(f"{item.title} ({item.ref})", item.meaning) for item in edition.indicators), side_by_side=False
+        tuple(
+            Term(f"{item.title} ({item.ref})", f"{item.meaning} {looks_back_to(item, edition)}".strip())
+            for item in edition.indicators
+        ),
+        side_by_side=False,
     )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from everychild import wording
 from everychild.judgement.judged import Judged, JudgedEdition
 from everychild.judgement.targets import whose_target
 from everychild.measure.figure import HIDDEN, Absent, Figure
+from everychild.narrative.looks_back import looks_back_to
 from everychild.report import cells
 from everychild.report.charted import charts_used
 from everychild.report.committee import NOT_APPLICABLE, to_print
@@ -39,7 +38,7 @@ def as_xlsx(edition: JudgedEdition, paper: Paper, contents: Contents = WHOLE) ->
     for section, items in sections:
         title = f"{section.title}, {wording.month(safe.as_at)}"
         book.table(section.tab, title, _columns(safe), [_row(item, safe) for item in items])
-    book.table(DEFINITIONS, "What each indicator means", _ABOUT_DEFINITIONS, _definitions(safe.indicators))
+    book.table(DEFINITIONS, "What each indicator means", _ABOUT_DEFINITIONS, _definitions(safe))
     told = ((RULES, counting_rules(safe)), (CHARTS, charts_used(safe)), (NOTES, how_to_read(safe)))
     for name, table in told:
         book.table(name, table.caption, _wide(table), [[_plain(cell.text) for cell in row] for row in table.rows])
@@ -122,7 +121,7 @@ _ABOUT_DEFINITIONS = (
 )
 
 
-def _definitions(items: Iterable[Judged]) -> list[list[str]]:
+def _definitions(edition: JudgedEdition) -> list[list[str]]:
     return [
         [
             item.ref,
@@ -130,9 +129,9 @@ def _definitions(items: Iterable[Judged]) -> list[list[str]]:
             item.meaning,
             item.indicator.why,
             item.indicator.source,
-            item.indicator.misuse,
+            f"{item.indicator.misuse} {looks_back_to(item, edition)}".strip(),
         ]
-        for item in items
+        for item in edition.indicators
     ]
 
 

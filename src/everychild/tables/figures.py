@@ -94,6 +94,12 @@ _COLUMNS = (
         "why there is no value; what is absent is never nought",
         codes={each.value: each.in_words for each in Absent},
     ),
+    ColumnOut(
+        "seen_from",
+        DAY,
+        "where the indicator looks further back than records were held when it was counted: the first day held; what "
+        "was before is not seen",
+    ),
 )
 FIGURES = TableOut("figures", "indicator, window, month and group of children", _COLUMNS)
 _SCHEMA = pa.schema([(column.name, _TYPES[column.holds]) for column in _COLUMNS])
@@ -113,6 +119,7 @@ def _row(shape: shapes.Shape) -> dict[str, Any]:
         **{column.name: shape.get(column.name) for column in _COLUMNS},
         "as_at": date.fromisoformat(shape["as_at"]),
         "known_on": date.fromisoformat(shape["known_on"]),
+        "seen_from": date.fromisoformat(shape["seen_from"]) if shape["seen_from"] else None,
         "target": None if is_range else target,
         "target_low": low,
         "target_high": high,

@@ -25,7 +25,6 @@ from everychild.narrative.offers import KnownNumbers
 from everychild.reconciled import Reconciled
 from everychild.reconciliation.summary import Summary
 from everychild.store.home import Home
-from everychild.store.seen_back import cut_short
 from everychild.web.addresses import Place
 from everychild.web.presenters.messages import no_such_edition, no_such_look_back, no_such_month
 from everychild.web.refusals import NoSuchPage
@@ -73,9 +72,6 @@ class Opened:
 
     doubts: list[Doubts] = field(default_factory=list)
     """What was asked about the rows, once it has been."""
-
-    cut_short: Mapping[str, date] = field(default_factory=dict)
-    """The first day seen, by reference, of those that look further back than records were held when it was closed."""
 
     numbers: list[KnownNumbers] = field(default_factory=list)
     """Every number of it that somebody may have typed, once gathered. What people decide of its list is no number."""
@@ -161,9 +157,7 @@ def _read(home: Home, month: Month, number: int, closed_on: date, fingerprint: s
     assert found is not None, f"{month}, edition {number}, is in the journal and cannot be opened"
     edition, figures = found
     assert edition.fingerprint == fingerprint
-    seen = ledger.lists_rested_on(month, number)
-    cut = cut_short((item.indicator for item in edition.indicators), seen, month)
-    return Opened(number, closed_on, edition, figures, month_before(edition, figures), cut_short=cut)
+    return Opened(number, closed_on, edition, figures, month_before(edition, figures))
 
 
 def _number(edition: str | None) -> int | None:

@@ -73,6 +73,10 @@ class FigureRow(Schema):
     outlook: Outlook | None
     charted: Chart | None
     absent: Absent | None = Field(description="Why there is no value. A value that is absent is never nought.")
+    seen_from: date | None = Field(
+        description="Where the indicator looks further back than records were held when it was counted: the first day "
+        "held. What was before is not seen."
+    )
 
 
 class FlagRow(Schema):

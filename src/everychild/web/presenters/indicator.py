@@ -132,7 +132,7 @@ def indicator_page(
         next_weeks=next_weeks(item, ahead),
         further_ahead=further_ahead(item, foretold[0], place, is_kept=foretold[1]),
         draft=first_draft(item, asked.edition),
-        rests_on=rests_on(item, asked.edition, asked.opened.cut_short.get(item.ref)),
+        rests_on=rests_on(item, asked.edition),
         downloads=(
             Link("These figures for a spreadsheet (CSV)", place.data(f"i/{item.ref}.csv", by)),
             Link("These figures as data (JSON)", place.data(f"i/{item.ref}.json", by)),

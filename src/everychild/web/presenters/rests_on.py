@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from everychild import wording
 from everychild.judgement.judged import Code, Judged, JudgedEdition
 from everychild.narrative.cross_checks import notes_about
+from everychild.narrative.looks_back import looks_back_to
 from everychild.web.presenters.trust import age
 
 LABELS = (Code.Q1, Code.N1)
@@ -23,8 +23,7 @@ class RestsOn:
     if_none: str
 
 
-def rests_on(item: Judged, edition: JudgedEdition, seen_from: date | None = None) -> RestsOn:
-    """`seen_from` is the first day it sees, where it looks further back than that."""
+def rests_on(item: Judged, edition: JudgedEdition) -> RestsOn:
     return RestsOn(
         facts=(
             ("Made from", _records(item)),
@@ -32,7 +31,9 @@ def rests_on(item: Judged, edition: JudgedEdition, seen_from: date | None = None
             ("Rows set aside", _set_aside(edition)),
         ),
         cautions=tuple(
-            caution for caution in (*_labels(item), *_clashes(item, edition), _gaps(item), _past(seen_from)) if caution
+            caution
+            for caution in (*_labels(item), *_clashes(item, edition), _gaps(item), looks_back_to(item, edition))
+            if caution
         ),
         if_none="Nothing is held against this figure.",
     )
@@ -62,13 +63,6 @@ def _labels(item: Judged) -> tuple[str, ...]:
 def _clashes(item: Judged, edition: JudgedEdition) -> tuple[str, ...]:
     """Another figure that this one may seem to clash with."""
     return tuple(str(note) for note in notes_about(item, edition))
-
-
-def _past(seen_from: date | None) -> str:
-    if seen_from is None:
-        return ""
-    day = wording.day(seen_from)
-    return f"It looks back to {day} and no further: no records of before are held, so what was then is not seen."
 
 
 def _gaps(item: Judged) -> str:
