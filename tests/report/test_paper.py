@@ -14,9 +14,11 @@ from everychild.narrative import area_paragraphs, quantities, waiting_for
 from everychild.report.committee import committee_paper, data_age, to_print
 from everychild.report.document import Bullets, Heading, Manner, Paper, Paragraph, Table, Terms
 from everychild.report.guide import clocks_used
+from everychild.report.xlsx import as_xlsx
 from tests.editions import april_2019
 from tests.report.conftest import MEETING
 from tests.report.lively import edition_of, lively, lively_council
+from tests.report.reading import workbook
 
 SEED_ORDER = (
     "OUTCOME / BENEFITS TO THE COMMUNITY",
@@ -181,6 +183,20 @@ def test_every_indicator_is_defined(paper: Paper) -> None:
     """A plain title and one sentence of meaning for each."""
     definitions = [part for part in paper.parts if isinstance(part, Terms)][-1]
     assert [item.means for item in definitions.items] == [item.meaning for item in lively().indicators]
+
+
+def test_a_definition_says_how_far_back_could_be_looked_where_that_is_less_than_it_looks() -> None:
+    """Of those alone: said of every figure it would be read of none."""
+    short = replace(lively(), seen_from={"CP15": date(2017, 11, 3)})
+    found = [part for part in committee_paper(short, MEETING).parts if isinstance(part, Terms)][-1]
+    told = [item for item in found.items if "It looks back to" in item.means]
+    assert [item.term.partition("(")[2] for item in told] == ["CP15)"]
+    assert told[0].means.endswith(
+        "It looks back to 3 November 2017 and no further: no records of before are held, so what was then is not seen."
+    )
+    sheet = workbook(as_xlsx(short, committee_paper(short, MEETING)))["Definitions"]
+    misleads = {str(row[0].value): str(row[5].value) for row in sheet.iter_rows(min_row=4)}
+    assert [ref for ref, words in misleads.items() if "It looks back to" in words] == ["CP15"]
 
 
 def test_how_to_read_says_what_c_is(paper: Paper) -> None:

@@ -28,6 +28,7 @@ from everychild.intake.reading import FileRead
 from everychild.intake.sources import Source
 from everychild.journal import audit, deletions, holds, ledger, reasons
 from everychild.journal.connection import open_journal
+from everychild.looked_back import look_back, open_look_back
 from everychild.safekeeping.due import plan
 from everychild.safekeeping.finishing import finish_deletions
 from everychild.safekeeping.of_child import child_named
@@ -350,6 +351,8 @@ def test_what_will_look_back_over_less_is_named_before_a_purge_and_after_it(tmp_
     home = make_home(tmp_path / "home", SETTINGS)
     for taken in (date(2019, 5, 3), date(2020, 10, 3), date(2022, 3, 3)):
         _plans_taken(home, tmp_path / "received", taken)
+    june, closed_at = Month(2020, 6), datetime(2022, 3, 4, 9, tzinfo=UTC)
+    month_end.close(home, june, closed_at, date(2022, 3, 3))
     due = plan(home, MUCH_LATER.date())
     told = [(one.indicator.ref, one.now_from, one.then_from) for one in due.see_less]
     assert told == [(ref, date(2017, 11, 3), date(2019, 4, 3)) for ref in ("CP15", "CP16")]
@@ -366,4 +369,9 @@ def test_what_will_look_back_over_less_is_named_before_a_purge_and_after_it(tmp_
     assert (seen["CP15"], seen["CP16"]) == (date(2019, 4, 3), date(2019, 4, 3))
     before = cut_short(catalogue, ledger.kept_lists(every, by=MUCH_LATER - timedelta(days=1)), Month(2020, 6))
     assert "CP16" not in before, "what was closed before it saw all it looks for"
+    kept = month_end.open_edition(home, june)
+    assert kept is not None
+    assert kept[0].seen_from.get("CP16") is None
+    back = look_back(home, june, date(2022, 3, 3), MUCH_LATER, "Ada Okafor")
+    assert open_look_back(home, back)[0].seen_from["CP16"] == date(2019, 4, 3), "the time machine says so as pages do"
     assert plan(home, MUCH_LATER.date()).see_less == ()
