@@ -153,7 +153,7 @@ FAULTS = (
     Planted(
         "N15",
         "A green check that ran nothing",
-        "trust/__main__.py",
+        "trust/kept.py",
         "return self.failed == 0 and self.ran >= self.floor",
         "return self.failed == 0",
         "tests/plain/test_trust.py::test_too_few_cases_are_not_met_and_neither_is_one_failure",

@@ -245,3 +245,13 @@ def test_without_a_mapping_nothing_is_read_otherwise(tmp_path: Path) -> None:
     """A mapping of another list touches nothing."""
     visits = with_heading(ListMapping("visits"), "Client ref", "person_id", SAM)
     assert codes(read(tmp_path, PUBLISHED)) == codes(read(tmp_path, PUBLISHED, visits))
+
+
+def test_a_row_that_stands_behind_the_headings_is_not_repeated(tmp_path: Path) -> None:
+    """The end of the first line was lost, so the first child's row became headings that the list does not have."""
+    file = read(
+        tmp_path, f"person_id,held_at,outcome,{ROWS.replace('0001', 'C1001').replace('NFA', 'Ada Invented', 1)}"
+    )
+    told = " ".join([*(fault.message for fault in file.faults), str(file.unknown)])
+    assert "a row may stand behind them" in told
+    assert not [each for each in ("C1001", "01/04/2019", "Ada Invented") if each in told]

@@ -222,6 +222,20 @@ def test_one_workbook_holds_every_table(tmp_path: Path) -> None:
     assert len(records(file, "period_of_care")) == 2
 
 
+def test_how_the_sheets_of_a_workbook_stand_changes_nothing(tmp_path: Path) -> None:
+    """Two tables disagree about a child's date of birth: the first in the return's own order is believed."""
+    sheets = {
+        "missing": [["CHILD", "DOB", "MISSING", "MIS_START", "MIS_END"], ["C9", "01/06/2008", "A", "03/03/2018", ""]],
+        "reviews": [["CHILD", "DOB", "REVIEW", "REVIEW_CODE"], ["C9", "02/06/2010", "02/03/2018", "PN2"]],
+    }
+    born = []
+    for name, book in (("one.xlsx", sheets), ("other.xlsx", dict(reversed(sheets.items())))):
+        (file,) = read_files([write_workbook(tmp_path / name, book)], received_on=RECEIVED)
+        born.append(records(file, "child").columns["born_on"])
+        assert any("published order" in fault.message for fault in file.faults)
+    assert born == [[date(2010, 6, 2)]] * 2
+
+
 def test_codes_of_every_year_are_known(read_text: Any) -> None:
     """Special guardianship until 2018; the four kinds of “other” from 2025-26."""
     head, first, *_ = EPISODES.splitlines()

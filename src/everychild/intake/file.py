@@ -22,6 +22,7 @@ from everychild.intake.recognise import (
     Recognised,
     is_called_anything,
     nearest,
+    published_order,
     recognise,
     title_of,
 )
@@ -88,7 +89,8 @@ def read_file(
         if not any(other.layout is each.layout for other in found[position + 1 :]):
             del seen[each.layout.name]  # every row of the list, and nobody will ask again
     feeds = [feed for each in found for feed in each.layout.feeds]
-    records, disagreements = gathered([rows for part in parts for rows in part.records], feeds, read_names)
+    in_order = sorted(zip(found, parts, strict=True), key=lambda each: published_order(each[0].layout))
+    records, disagreements = gathered([rows for _, part in in_order for rows in part.records], feeds, read_names)
     records = [packed(rows) for rows in records]
     faults += about_the_document(document, found, received_on) if document else _about_the_sheets(found)
     newest = max((part.newest_date for part in parts if part.newest_date is not None), default=None)

@@ -24,7 +24,10 @@ IN_WORDS = {
 
 
 def gathered(records: Sequence[Rows], feeds: Collection[Feed], sheets: Sequence[str]) -> tuple[list[Rows], list[Fault]]:
-    """One `Rows` for each feed's name, and what the lists of the file disagree about."""
+    """One `Rows` for each feed's name, and what the lists of the file disagree about.
+
+    Of values that disagree the first in `records` is kept: give them in the lists' published order.
+    """
     distinct = {feed.name for feed in feeds if feed.distinct}
     by_feed: dict[str, list[Rows]] = {}
     for rows in records:
@@ -100,7 +103,7 @@ def _disagreements(table: str, differences: dict[str, list[Difference]], sheets:
         message = (
             f"{count(len(places), 'row')} of the file {'says' if len(places) == 1 else 'say'} otherwise than an "
             f"earlier row of the same {table.replace('_', ' ')}: {told} (first: {sheets[sheet]} row {row}). "
-            "The first told is used."
+            "The first told is used, the lists taken in their published order."
         )
         faults.append(Fault("rows_disagree", Severity.QUERY, message))
     return faults

@@ -19,6 +19,8 @@ from everychild.layouts.layout import SheetLayout
 
 LAYOUTS = {layout.name: layout for layout in (*LISTS, *ssda903.TABLES, *ssd.TABLES, *local.TABLES, *ofsted.TABLES)}
 
+_PUBLISHED_ORDER = {name: place for place, name in enumerate(LAYOUTS)}
+
 ENOUGH = 0.6
 """The share of a list's columns that must be there to know it by them."""
 
@@ -55,6 +57,12 @@ class InDoubt:
 
     rule: str
     message: str
+
+
+def published_order(layout: SheetLayout) -> int:
+    """The list's place among all, so that what is taken from the first list that tells it is not a matter of how the
+    sheets of a workbook happen to stand. A document's tables keep the order they are given in."""
+    return _PUBLISHED_ORDER.get(layout.name, 0)
 
 
 def recognise(sheet: Sheet, name: str, own_words: OwnWords = NONE) -> Recognised | InDoubt | None:

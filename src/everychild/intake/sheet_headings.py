@@ -10,7 +10,7 @@ from everychild.intake.cells import column_letters, text_of
 from everychild.intake.decode_child import Cell
 from everychild.intake.headings import Matched, folded
 from everychild.intake.recognise import Recognised, title_of
-from everychild.intake.unknown_words import WordsUnknown, of_headings
+from everychild.intake.unknown_words import WordsUnknown, holds_values, of_headings
 from everychild.wording import listed
 
 NAME_LENGTH = 60
@@ -21,7 +21,7 @@ def usable_columns(file: str, found: Recognised, rows: Sequence[Sequence[Cell]],
     """Where each heading's column is. Raises FileRefused for one that a row cannot be counted without."""
     matched = found.matched
     header = rows[found.header_at]
-    unknown = [_named(header[at]) for at in matched.unknown]
+    unknown = [] if holds_values(found) else [_named(header[at]) for at in matched.unknown]
     _refuse_missing(file, found, unknown)
     columns = dict(matched.columns)
     for title, others in matched.repeats.items():
@@ -41,8 +41,8 @@ def usable_columns(file: str, found: Recognised, rows: Sequence[Sequence[Cell]],
             "or say that it is.",
             column=title,
         )
-    for at, name in zip(matched.unknown, unknown, strict=True):
-        where = column_letters(found.sheet.first_column + at)
+    letters = [column_letters(found.sheet.first_column + at) for at in matched.unknown]
+    for at, where, name in zip(matched.unknown, letters, unknown or letters, strict=True):
         account.ask("unknown_column", f"{_why_not_used(found, header[at])}; column {where} is not used.", column=name)
     return columns
 
@@ -63,6 +63,11 @@ def _refuse_missing(file: str, found: Recognised, unknown: list[str]) -> None:
 
 
 def _why_not_used(found: Recognised, heading: Cell) -> str:
+    if holds_values(found):
+        return (
+            "among the headings the list does not have is a date or a number, so a row may stand behind them whose "
+            "line was not ended; none of them is repeated here"
+        )
     own = found.own.heading_of.get(folded(text_of(heading)))
     if own is None:
         return f"{title_of(found.layout)} has no such column"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from everychild.intake.headings import folded
 from everychild.intake.recognise import NEVER_LISTS, Recognised
 from everychild.intake.unknown_codes import LIKE_AN_IDENTIFIER, could_be_a_name, could_identify
 
+_ONLY_FIGURES = re.compile(r"\d[\d ./:,-]*")
 LONGEST = 100
 HEADINGS_WITHIN = 25
 FEWEST_HEADINGS = 3
@@ -70,12 +72,23 @@ class WordsUnknown(FileRefused):
 def of_headings(file: str, found: Recognised) -> UnknownWords:
     """The headings that the list does not have, and those of which it is only likely what they mean."""
     row = found.sheet.rows[found.header_at]
+    likely = [found.matched.columns[title] for title in found.matched.likely]
+    if holds_values(found):
+        row = [cell for at, cell in enumerate(row) if at not in found.matched.unknown]
+        unknown = {text_of(found.sheet.rows[found.header_at][at]) for at in likely}
+    else:
+        unknown = {text_of(row[at]) for at in (*found.matched.unknown, *likely)}
     header = _headings(row)
-    likely = (found.matched.columns[title] for title in found.matched.likely)
-    unknown = {text_of(row[at]) for at in (*found.matched.unknown, *likely)}
     return UnknownWords(
         file, found.sheet.name, found.layout.name, header, tuple(each for each in header if each in unknown)
     )
+
+
+def holds_values(found: Recognised) -> bool:
+    """Whether a date or a number stands among the headings that the list does not have: where the end of a line is
+    lost, a row about a child stands behind the headings, and none of what the list does not have is repeated."""
+    row = found.sheet.rows[found.header_at]
+    return any(_is_a_value(row[at]) for at in found.matched.unknown)
 
 
 def values_of(column: ReadColumn, filled: int, whose: ReadColumn | None, cells: Sequence[Cell]) -> list[UnknownValue]:
@@ -134,6 +147,13 @@ def _is_of_somebody(cell: Cell) -> bool:
         return not says_nothing(cell)
     text = text_of(cell)
     return cell.startswith(DATE_MARK) or bool(LIKE_AN_IDENTIFIER.search(text)) or text.isdecimal()
+
+
+def _is_a_value(cell: Cell) -> bool:
+    """Nothing but a date or a number: “Total 2026” is a heading, “2026” need not be."""
+    if not isinstance(cell, str):
+        return not says_nothing(cell)
+    return cell.startswith(DATE_MARK) or bool(_ONLY_FIGURES.fullmatch(text_of(cell)))
 
 
 def _may_be_repeated(written: str) -> bool:

@@ -266,12 +266,6 @@ def extracts_of(month: Month, fingerprint: str) -> list[Extract]:
     return [] if edition is None else list(edition.extracts.all())
 
 
-def lists_rested_on(month: Month, number: int) -> tuple[KeptList, ...]:
-    """The lists an edition was counted from, as they stood when it was closed."""
-    edition = Edition.objects.get(month=str(month), number=number)
-    return kept_lists(list(edition.extracts.all()), edition.closed_at)
-
-
 def edition_before(edition: Edition) -> Edition | None:
     """The edition closed last before this one, of the same month or of an earlier one."""
     return Edition.objects.filter(pk__lt=edition.pk, month__lte=edition.month).order_by("-pk").first()
