@@ -51,6 +51,14 @@ CAMPAIGNS = (
         "kills",
     ),
     Campaign(
+        "Backups under load",
+        "A backup taken while others load, close and write restores and verifies, with all there was at its beginning.",
+        "tests.safekeeping.backups_under_load --backups {cases}",
+        50,
+        3,
+        "backups",
+    ),
+    Campaign(
         "Planted faults",
         "Each of the things that must never happen has a check that fails once the fault is planted.",
         "trust.planted --most {cases}",
