@@ -188,8 +188,8 @@ def reconciled_shape(found: Summary) -> Shape:
                 "kind": pair.kind,
                 "one": pair.one.value,
                 "other": pair.other.value,
-                "from": pair.first.isoformat() if pair.first else None,
-                "to": pair.last.isoformat() if pair.last else None,
+                "from": _day(pair.first),
+                "to": _day(pair.last),
                 "rows_of_one": pair.one_rows,
                 "rows_of_other": pair.other_rows,
                 "same": pair.same if pair.is_compared else None,
@@ -288,7 +288,7 @@ def _side(name: str, told: Told, placed: Mapping[int, Place]) -> Shape:
         f"{name}_file": place.file if place else None,
         f"{name}_sheet": place.sheet if place else None,
         f"{name}_row": place.row if place else None,
-        f"{name}_taken_on": told.taken_on.isoformat() if told.taken_on else None,
+        f"{name}_taken_on": _day(told.taken_on),
         f"{name}_is_in_use": told.is_in_use if place else None,
     }
 
@@ -301,16 +301,16 @@ def gaps_shape(gaps: Gaps, places: Sequence[Place]) -> Shape:
         "overdue": len(gaps.overdue),
         "hints": [
             {
-                "due_on": hint.row.due_on.isoformat() if hint.row.due_on else None,
+                "due_on": _day(hint.row.due_on),
                 "likely_because": hint.rule.value,
-                "says_so": hint.on.isoformat() if hint.on else None,
+                "says_so": _day(hint.on),
                 "file": place.file,
                 "sheet": place.sheet,
                 "row": place.row,
             }
             for hint, place in zip(gaps.hints, places, strict=True)
         ],
-        "checked_on": gaps.checked_on.isoformat() if gaps.checked_on else None,
+        "checked_on": _day(gaps.checked_on),
         "precision": [
             {"rule": one.rule.value, "given": one.given, "confirmed": one.confirmed, "share": number(one.share)}
             for one in gaps.precision
@@ -503,9 +503,9 @@ def registered_shape(row: Registered) -> Shape:
         "why": target.why,
         "source": target.source or None,
         "since": target.since.isoformat(),
-        "until": row.until.isoformat() if row.until else None,
+        "until": _day(row.until),
         "standing": row.standing.value,
-        "next_review": target.next_review.isoformat() if target.next_review else None,
+        "next_review": _day(target.next_review),
         "review_overdue": row.review_overdue,
     }
 
@@ -633,7 +633,7 @@ def loaded_shape(loaded: Loaded) -> Shape:
     """The account of a load: every row of every file."""
     return {
         "extract": loaded.extract,
-        "extracted_on": loaded.extracted_on.isoformat() if loaded.extracted_on else None,
+        "extracted_on": _day(loaded.extracted_on),
         "files": [
             {
                 "file": file.name,
@@ -884,7 +884,7 @@ def worklist_shape(found: Worklist, places: Sequence[Place]) -> list[Shape]:
             "ref": piece.ref,
             "work": piece.title,
             "state": piece.when.value,
-            "due_on": piece.due_on.isoformat() if piece.due_on else None,
+            "due_on": _day(piece.due_on),
             "working_days": piece.working_days,
             "child": piece.child_id,
             "team": piece.team,

@@ -65,8 +65,9 @@ def _refuse_missing(file: str, found: Recognised, unknown: list[str]) -> None:
 def _why_not_used(found: Recognised, heading: Cell) -> str:
     if holds_values(found):
         return (
-            "among the headings the list does not have is a date or a number, so a row may stand behind them whose "
-            "line was not ended; none of them is repeated here"
+            "among the headings the list does not have is what looks like a date, a number or an identifier, so a row "
+            "may stand behind them, where a line was not ended; none of them is repeated here. Put each heading and "
+            "each row on its own line, or give the columns names in words"
         )
     own = found.own.heading_of.get(folded(text_of(heading)))
     if own is None:

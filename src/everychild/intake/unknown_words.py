@@ -16,6 +16,9 @@ from everychild.intake.recognise import NEVER_LISTS, Recognised
 from everychild.intake.unknown_codes import LIKE_AN_IDENTIFIER, could_be_a_name, could_identify
 
 _ONLY_FIGURES = re.compile(r"\d[\d ./:,-]*")
+_NAMES_SOMEBODY = re.compile(r"\d{5}|@|(?i:\b[a-z]{1,2}\d[a-z\d]? *\d[a-z]{2}\b)")
+"""Five digits together (a year is four), an address for mail, a postcode."""
+
 LONGEST = 100
 HEADINGS_WITHIN = 25
 FEWEST_HEADINGS = 3
@@ -85,8 +88,9 @@ def of_headings(file: str, found: Recognised) -> UnknownWords:
 
 
 def holds_values(found: Recognised) -> bool:
-    """Whether a date or a number stands among the headings that the list does not have: where the end of a line is
-    lost, a row about a child stands behind the headings, and none of what the list does not have is repeated."""
+    """Whether a date, a number or an identifier stands among the headings that the list does not have: where the end
+    of a line is lost, a row about a child stands behind the headings, and none of what the list does not have is
+    repeated."""
     row = found.sheet.rows[found.header_at]
     return any(_is_a_value(row[at]) for at in found.matched.unknown)
 
@@ -150,10 +154,11 @@ def _is_of_somebody(cell: Cell) -> bool:
 
 
 def _is_a_value(cell: Cell) -> bool:
-    """Nothing but a date or a number: “Total 2026” is a heading, “2026” need not be."""
+    """Nothing but a date or a number, or what an identifier holds: “Total 2026” is a heading, “2026” need not be."""
     if not isinstance(cell, str):
         return not says_nothing(cell)
-    return cell.startswith(DATE_MARK) or bool(_ONLY_FIGURES.fullmatch(text_of(cell)))
+    text = text_of(cell)
+    return cell.startswith(DATE_MARK) or bool(_ONLY_FIGURES.fullmatch(text) or _NAMES_SOMEBODY.search(text))
 
 
 def _may_be_repeated(written: str) -> bool:
